@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Stemma",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "TextReuse", targets: ["TextReuse"]),
+    .executable(name: "stemma", targets: ["stemma"]),
+    .executable(name: "stemma-train", targets: ["stemma-train"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries: headers and nothing else.
+    .systemLibrary(
+      name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+
+    // The layers, each importing only those above it.
+    .target(name: "TextReuse", swiftSettings: strict),
+    .target(name: "Articles", dependencies: ["TextReuse", "CZlib", "CGumbo"], swiftSettings: strict),
+    .target(name: "Newsroom", dependencies: ["TextReuse", "Articles"], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["TextReuse"], swiftSettings: strict),
+    .executableTarget(
+      name: "stemma",
+      dependencies: [
+        "TextReuse", "Articles", "Newsroom", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "stemma-train",
+      dependencies: [
+        "TextReuse", "Articles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TextReuse"], swiftSettings: strict),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextReuse"], swiftSettings: strict),
+    .testTarget(
+      name: "StemmaTests", dependencies: ["TextReuse", "Articles", "Newsroom", "Reporting"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,36 @@
+/// One news text with what is known of it.
+///
+/// Only `id` and `text` are certain; everything else is what a file or feed said, and may be absent.
+public struct Article: Sendable, Equatable {
+  /// The name that reports use: given by the input, else the path, else `path#n` for the nth record.
+  public var id: String
+  /// The text that spans count in.
+  public var text: String
+  /// The headline.
+  public var title: String?
+  /// When it was published, as precisely as the source said.
+  public var published: Timestamp?
+  /// The newspaper, agency or site that published it.
+  public var outlet: String?
+  /// Where it was published.
+  public var url: String?
+  /// Who signed it, as printed.
+  public var byline: String?
+  /// The file that it was read from, if it came from one.
+  public var path: String?
+
+  /// An article from its parts.
+  public init(
+    id: String, text: String, title: String? = nil, published: Timestamp? = nil,
+    outlet: String? = nil, url: String? = nil, byline: String? = nil, path: String? = nil
+  ) {
+    self.id = id
+    self.text = text
+    self.title = title
+    self.published = published
+    self.outlet = outlet
+    self.url = url
+    self.byline = byline
+    self.path = path
+  }
+}
