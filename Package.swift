@@ -24,11 +24,13 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
-      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+      name: "CGumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
 
     // The layers, each importing only those above it.
     .target(name: "TextReuse", swiftSettings: strict),
-    .target(name: "Articles", dependencies: ["TextReuse", "CZlib", "CGumbo"], swiftSettings: strict),
+    .target(
+      name: "Articles", dependencies: ["TextReuse", "CZlib", "CGumbo"], swiftSettings: strict),
     .target(name: "Newsroom", dependencies: ["TextReuse", "Articles"], swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["TextReuse"], swiftSettings: strict),
     .executableTarget(
@@ -45,8 +47,10 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"], swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TextReuse"], swiftSettings: strict),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextReuse"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "TextReuse"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TextReuse"], swiftSettings: strict),
     .testTarget(
       name: "StemmaTests", dependencies: ["TextReuse", "Articles", "Newsroom", "Reporting"],
       swiftSettings: strict),

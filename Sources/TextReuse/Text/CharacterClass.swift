@@ -1,0 +1,102 @@
+/// What a character beyond ASCII is to the tokenizer.
+enum CharacterClass {
+  /// A Latin letter, folded to one or two ASCII letters (the second 0 where there is none).
+  case latin(UInt8, UInt8, isUpper: Bool)
+  /// A letter of another alphabet.
+  case letter
+  /// A decimal digit.
+  case digit(UInt8)
+  /// A combining mark: dropped.
+  case mark
+  /// A character that a reader cannot see: dropped and reported.
+  case invisible(CharacterOddity.Kind)
+  /// A permitted place to hyphenate: dropped, and nothing odd.
+  case softHyphen
+  /// A typographic apostrophe or a closing single quotation mark.
+  case apostrophe
+  /// A character of a script that is written without spaces.
+  case ideograph
+  /// Everything else: it separates words.
+  case other
+
+  /// The class of a scalar.
+  ///
+  /// - Complexity: O(1); Unicode's property tables are asked only beyond Latin and punctuation.
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0xAD: self = .softHyphen
+    case 0xAA: self = .latin(0x61, 0, isUpper: false)
+    case 0xBA: self = .latin(0x6F, 0, isUpper: false)
+    case 0x80..<0xC0, 0xD7, 0xF7: self = .other
+    case 0xC0..<0x250: self = Self.latin(CharacterFolding.latin, scalar.value &- 0xC0, scalar)
+    case 0x300..<0x370: self = .mark
+    case 0x1E00..<0x1F00:
+      self = Self.latin(CharacterFolding.latinAdditional, scalar.value &- 0x1E00, scalar)
+    case 0x2000..<0x2070: self = Self.punctuation(scalar.value)
+    case 0x2BC: self = .apostrophe
+    case 0xFEFF, 0x180E, 0x115F, 0x1160, 0x3164, 0xFFA0: self = .invisible(.invisible)
+    case 0xFE00..<0xFE10, 0xE0100..<0xE01F0: self = .invisible(.invisible)
+    case 0xE0000..<0xE0080: self = .invisible(.invisible)
+    case 0xFB00..<0xFB07: self = Self.ligature(scalar.value)
+    case 0xFF07: self = .apostrophe
+    case 0xFF10..<0xFF1A: self = .digit(UInt8(truncatingIfNeeded: scalar.value &- 0xFF10))
+    case 0xFF21..<0xFF3B: self = .latin(UInt8(scalar.value &- 0xFF21 &+ 0x61), 0, isUpper: true)
+    case 0xFF41..<0xFF5B: self = .latin(UInt8(scalar.value &- 0xFF41 &+ 0x61), 0, isUpper: false)
+    case 0x1D400..<0x1D800: self = Self.mathematical(scalar.value &- 0x1D400)
+    case 0x3040..<0x3100, 0x3400..<0x4DC0, 0x4E00..<0xA000, 0xF900..<0xFB00, 0x20000..<0x32000,
+      0x0E01..<0x0E2F, 0x0E40..<0x0E45:
+      self = .ideograph
+    default: self = Self.byProperties(scalar)
+    }
+  }
+
+  private static func latin(
+    _ table: StaticString, _ offset: UInt32, _ scalar: Unicode.Scalar
+  ) -> CharacterClass {
+    let first = table.utf8Start[Int(offset) * 2]
+    let second = table.utf8Start[Int(offset) * 2 + 1]
+    if first == 0x5F { return .other }
+    if first == 0x3F { return .letter }
+    return .latin(first, second == 0x5F ? 0 : second, isUpper: isUpper(scalar))
+  }
+
+  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+    // Latin-1 has its capitals apart; the blocks behind it pair them, mostly at even places.
+    scalar.value < 0xDF ? true : scalar.value < 0x100 ? false : scalar.properties.isUppercase
+  }
+
+  private static func ligature(_ value: UInt32) -> CharacterClass {
+    // The three-letter ligatures lose their last letter: two letters are what a place holds.
+    switch value {
+    case 0xFB00, 0xFB03, 0xFB04: .latin(0x66, 0x66, isUpper: false)
+    case 0xFB01: .latin(0x66, 0x69, isUpper: false)
+    case 0xFB02: .latin(0x66, 0x6C, isUpper: false)
+    default: .latin(0x73, 0x74, isUpper: false)
+    }
+  }
+
+  private static func mathematical(_ offset: UInt32) -> CharacterClass {
+    let byte = CharacterFolding.mathematical.utf8Start[Int(offset)]
+    if byte == 0x3F { return .other }
+    return byte < 0x3A ? .digit(byte &- 0x30) : .latin(byte, 0, isUpper: false)
+  }
+
+  private static func punctuation(_ value: UInt32) -> CharacterClass {
+    switch value {
+    case 0x2018, 0x2019, 0x201B, 0x2032: .apostrophe
+    case 0x200B...0x200D, 0x2060...0x2064: .invisible(.invisible)
+    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .invisible(.bidirectional)
+    default: .other
+    }
+  }
+
+  private static func byProperties(_ scalar: Unicode.Scalar) -> CharacterClass {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      .letter
+    case .nonspacingMark, .enclosingMark, .spacingMark: .mark
+    case .decimalNumber: .digit(UInt8(scalar.properties.numericValue ?? 0))
+    default: .other
+    }
+  }
+}
