@@ -1,9 +1,25 @@
 extension LanguagePack {
   /// English.
-  public static let english = LanguagePack(
-    language: "en", stopWords: englishStopWords, openAbbreviations: englishOpenAbbreviations,
-    closingAbbreviations: englishClosingAbbreviations, vocabulary: englishVocabulary,
-    stem: { EnglishStemmer.stem(&$0) })
+  public static let english: LanguagePack = {
+    var pack = LanguagePack(
+      language: "en", stopWords: englishStopWords, openAbbreviations: englishOpenAbbreviations,
+      closingAbbreviations: englishClosingAbbreviations, vocabulary: englishVocabulary,
+      stem: { EnglishStemmer.stem(&$0) })
+    pack.phrases = englishPhrases
+    pack.calendar = englishCalendar
+    pack.numbers = englishNumbers
+    pack.namesWithOf = """
+      bank university house houses ministry department church court city duke duchess prince
+      bishop archbishop college school bay gulf cape isle strait republic kingdom state states
+      council institute museum board chamber office bureau federation union association society
+      academy secretary minister lord earl house commissioner director people democratic port
+      """
+    pack.bylineWords = "by"
+    pack.bylineRoles = "correspondent editor reporter reporters staff political crime chief writer"
+    pack.copyrightWords = "copyright c"
+    pack.rewritingWords = "rewritten rewrote rewrites reworded reworked paraphrased"
+    return pack
+  }()
 
   private static let englishStopWords: WordSet = """
     a about above after again against all almost alone along already also although always am among an

@@ -13,6 +13,22 @@ public struct LanguagePack: Sendable {
   public var closingAbbreviations: WordSet
   /// What kinds of word the finders of annotations know, such as attribution verbs and months.
   public var vocabulary: Vocabulary
+  /// Phrases about a text rather than in it: credit lines, comment forms, captions and the like.
+  public var phrases = PhraseBook([])
+  /// What days, months and years are called.
+  public var calendar = CalendarWords()
+  /// What is written before and behind numbers.
+  public var numbers = NumberWords()
+  /// Words that "of" may follow inside a name: "the *Bank* of England".
+  public var namesWithOf: WordSet = ""
+  /// Words that open a byline: "By".
+  public var bylineWords: WordSet = ""
+  /// Small words in a byline beside names: "in", "correspondent".
+  public var bylineRoles: WordSet = ""
+  /// Words between © and the owner's name.
+  public var copyrightWords: WordSet = ""
+  /// Declaring verbs that always mean another text: "rewritten".
+  public var rewritingWords: WordSet = ""
   /// Reduces a folded word, given in a buffer, to its stem: a shorter length, after rewriting in place.
   public var stem: @Sendable (_ word: inout [UInt8]) -> Void
 
