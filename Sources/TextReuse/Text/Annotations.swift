@@ -120,6 +120,14 @@ extension Annotations {
       }
       standing = kept
     }
+    // An agency's desk signs with names of people and of its own bureaus.
+    let signatures = standing.filter { $0.kind == PhraseBook.Use.signature.rawValue }.map(\.tokens)
+    if !signatures.isEmpty {
+      credits.removeAll { credit in
+        !credit.namesOutlet && signatures.contains { $0.overlaps(credit.tokens) }
+      }
+      declarations.removeAll { sentence in signatures.contains { $0.overlaps(sentence) } }
+    }
     guard credits.count > 1 else { return }
     credits.sort {
       ($0.tokens.lowerBound, $0.covers.lowerBound) < ($1.tokens.lowerBound, $1.covers.lowerBound)

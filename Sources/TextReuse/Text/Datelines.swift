@@ -96,6 +96,7 @@ struct DatelineFinder {
     }
     guard !isInside, let first = place.first, place.count <= 8 else { return false }
     guard reading.kinds[first].isDisjoint(with: [.opener, .notPress]) else { return false }
+    guard opensProse(run.upperBound) else { return false }
     let isShouted = isShouted(place)
     if gap.contains(.colon) { return isShouted && text.foldedRange(first).count >= 4 }
     guard run.upperBound < reading.count,
@@ -103,6 +104,17 @@ struct DatelineFinder {
     else { return false }
     if hasDate { return true }
     return isShouted && (text.foldedRange(first).count >= 4 || place.count > 1)
+  }
+
+  /// Whether a sentence in small letters begins at a token, not the second half of a headline.
+  private func opensProse(_ start: Int) -> Bool {
+    let end = min(reading.count, start + 8)
+    guard start < end, reading.paragraph(of: start) == reading.paragraph(of: end - 1) else {
+      return false
+    }
+    let shouted = (start..<end).count { text.marks[$0].contains(.allCapitals) }
+    let small = (start..<end).count { text.marks[$0].isDisjoint(with: [.capitalised, .numeric]) }
+    return shouted < 3 && small >= 3
   }
 
   /// Whether the words of a place up to its comma are all in capitals.

@@ -86,9 +86,9 @@ extension DateFinder {
   /// "4 March 2025", "4th of March", "2025-03-04", "4/3/2025", "in 2019".
   private func numeric(_ token: Int) -> DateMention? {
     if let written = numeral(token) { return written }
-    if let day = day(token) {
+    if let day = day(token), reading.gaps[token].isDisjoint(with: .currency) {
       var next = token + 1
-      if adjoins(next), reading.kinds[next].contains(.preposition) { next += 1 }
+      if adjoins(next), reading.kinds[next].contains(.nameLink) { next += 1 }
       if adjoins(next), let month = monthNumber(next) {
         if let year = year(next + 1, afterComma: true) {
           return calendar(token..<next + 2, year, month, day)
@@ -257,7 +257,7 @@ extension DateFinder {
     }
     let digits = position - range.lowerBound
     let letters = range.upperBound - position
-    guard digits >= 1, digits <= 2, letters == 0 || letters == 2, value <= 39 else { return nil }
+    guard digits >= 1, digits <= 2, letters == 0 || letters == 2 else { return nil }
     if letters == 2 {
       let suffix = (text.folded[position], text.folded[position + 1])
       let isOrdinal =
@@ -265,8 +265,8 @@ extension DateFinder {
         || suffix == (0x72, 0x64)
       guard isOrdinal else { return nil }
     }
-    // "31 March" is a date, "35 March" another thing; 0 and 32 are slips for one.
-    return value <= 32 ? value : nil
+    // "31 April" is a slip, "35 April" another thing.
+    return (1...31).contains(value) ? value : nil
   }
 
   private func year(_ token: Int, afterComma: Bool) -> Int? {
@@ -335,8 +335,8 @@ extension DateFinder {
     return best.map { Self.stamp($0.year, month, day) }
   }
 
-  /// Notes that a weekday does not fit the date behind it. Where no year was said, it must not fit
-  /// in the years around either.
+  /// Notes that a weekday does not fit the full date behind it. A date without a year is then of
+  /// another year than was supposed, and stays unresolved.
   private func check(_ date: inout DateMention, _ weekday: Int) {
     guard date.contradiction == nil, let stamp = date.date else { return }
     let day = Self.dayOf(stamp)
@@ -350,16 +350,8 @@ extension DateFinder {
         + "\(names[actual]), not a \(names[weekday])."
       return
     }
-    for year in [civil.year - 1, civil.year + 1]
-    where civil.day <= Timestamp.days(inMonth: civil.month, of: year) {
-      let other = Timestamp.daysSince1970(year: year, month: civil.month, day: civil.day)
-      guard Self.weekday(ofDay: other) == weekday else { continue }
-      date.date = Self.stamp(other)
-      return
-    }
-    date.contradiction =
-      "\(civil.day) \(language.calendar.monthNames[civil.month - 1]) is a \(names[weekday]) in no year "
-      + "around \(civil.year)."
+    // The year is not the one nearest to publication, and none is said.
+    date.date = nil
   }
 
   /// The local day of a moment, counted from 1970; at most some ten thousand years away.

@@ -97,6 +97,7 @@ extension LanguagePack {
       based oil gold profits sales prices people residents children women men critics supporters
       experts economists researchers scientists doctors prosecutors authorities speaking responding
       writing reporting editing additional photo image source sources please read share click hello
+      advisory note correction corrected embargoed editors eds refile wrapup pix
       """
     ),
     (.conjunction, "and or"),

@@ -29,6 +29,26 @@ public struct LanguagePack: Sendable {
   public var copyrightWords: WordSet = ""
   /// Declaring verbs that always mean another text: "rewritten".
   public var rewritingWords: WordSet = ""
+  /// Words that follow an outlet's name without changing it: "Online".
+  public var genericOutletWords: WordSet = ""
+  /// The acronyms of outlets whose initials do not spell them, by their name run together.
+  public var outletAliases: [String: String] = [:]
+  /// Verbs that tell of what is past: "died".
+  public var pastVerbs: WordSet = ""
+  /// Words that count the dead: "killed".
+  public var deathWords: WordSet = ""
+  /// Words that make a count a bound or a stage: "least", "rose".
+  public var vagueCounts: WordSet = ""
+  /// Words for all of a number: "all".
+  public var allWords: WordSet = ""
+  /// Verbs before "its tenth year".
+  public var enteringVerbs: WordSet = ""
+  /// Verbs before "ten years" of an anniversary.
+  public var markingVerbs: WordSet = ""
+  /// "years".
+  public var pluralYears: WordSet = ""
+  /// "anniversary".
+  public var anniversaryWords: WordSet = ""
   /// Reduces a folded word, given in a buffer, to its stem: a shorter length, after rewriting in place.
   public var stem: @Sendable (_ word: inout [UInt8]) -> Void
 

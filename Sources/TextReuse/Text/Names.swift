@@ -151,22 +151,13 @@ extension NameFinder {
   @inline(__always)
   private func joins(_ token: Int) -> Bool {
     let gap = reading.gaps[token]
-    if gap == .space { return !isPossessive(token &- 1) }
+    if gap == .space { return !text.isPossessive(token &- 1) }
     if gap.isSubset(of: [.point, .space]) {
       let before = token &- 1
       return text.foldedRange(before).count == 1 || reading.kinds[before].contains(.title)
         || language.openAbbreviations.contains(text.hashes[before])
     }
-    return gap.isSubset(of: .insideName) && !gap.contains(.slash) && !isPossessive(token &- 1)
-  }
-
-  private func isPossessive(_ token: Int) -> Bool {
-    let end = Int(text.ends[token])
-    guard end - Int(text.starts[token]) > 3, text.bytes[end - 1] | 0x20 == 0x73 else {
-      return false
-    }
-    return text.bytes[end - 2] == 0x27
-      || text.bytes[end - 2] == 0x99 && text.bytes[end - 3] == 0x80
+    return gap.isSubset(of: .insideName) && !gap.contains(.slash) && !text.isPossessive(token &- 1)
   }
 
   /// The name in a run: without the words before and behind it that only look like it.

@@ -24,8 +24,16 @@ struct OutletFinder {
     guard let last = kinds.last, let first = kinds.first, first.isDisjoint(with: .notPress) else {
       return nil
     }
-    if first.contains(.outlet) || last.contains(.outlet) {
-      return OutletName(tokens: run, isCertain: true)
+    if last.contains(.outlet) { return OutletName(tokens: run, isCertain: true) }
+    if first.contains(.outlet) {
+      // "Reuters Estimates" is Reuters; "BBC Radio 4" and "PA News" are names of their own.
+      var end = run.lowerBound + 1
+      while end < run.upperBound,
+        isNumeral(end) || !reading.kinds[end].isDisjoint(with: [.press, .mediaModifier])
+      {
+        end += 1
+      }
+      return OutletName(tokens: run.lowerBound..<end, isCertain: true)
     }
     // "News Agency", "Press Association": what follows a press word in the name of an agency.
     let isAgency =
@@ -71,9 +79,13 @@ struct OutletFinder {
   /// The run of capitalised words around a token, without "the" and what only opens the sentence.
   private func run(around token: Int) -> Range<Int> {
     var start = token
-    while start > 0, joins(start), isNameWord(start - 1) { start -= 1 }
+    while start > 0, joins(start), isNameWord(start - 1), !text.isPossessive(start - 1) {
+      start -= 1
+    }
     var end = token + 1
-    while end < reading.count, joins(end), isNameWord(end) || isNumeral(end) {
+    while end < reading.count, joins(end), isNameWord(end) || isNumeral(end),
+      !text.isPossessive(end - 1)
+    {
       end += 1
     }
     while start < token,

@@ -70,6 +70,7 @@ public struct PhraseBook: Sendable {
       guard start >= 0, start + phrase.words.count <= text.count else { continue }
       let range = start..<start + phrase.words.count
       guard zip(range, phrase.words).allSatisfy({ text.hashes[$0] == $1 }),
+        range.dropFirst().allSatisfy({ reading.gaps[$0].isDisjoint(with: .breaks) }),
         fits(phrase.place, range, reading)
       else { continue }
       best = (phrase.use, range)

@@ -115,8 +115,9 @@ extension SpeakerFinder {
         isBehindPreposition = false
       }
       if names[index].tokens.lowerBound == token {
-        if !isBehindPreposition, names[index].tokens.upperBound <= clause.upperBound {
-          return names[index].tokens
+        let name = names[index].tokens
+        if !isBehindPreposition, name.upperBound <= clause.upperBound, !isModifier(name, clause) {
+          return name
         }
         token = names[index].tokens.upperBound
         index += 1
@@ -126,6 +127,20 @@ extension SpeakerFinder {
       token += 1
     }
     return nil
+  }
+
+  /// Whether a name only describes the noun behind it: "Calder Bank analysts", "Roe's lawyer".
+  private func isModifier(_ name: Range<Int>, _ clause: Range<Int>) -> Bool {
+    if text.isPossessive(name.upperBound - 1) { return true }
+    let next = name.upperBound
+    guard next < clause.upperBound, reading.gaps[next] == .space,
+      text.marks[next].isDisjoint(with: [.stop, .capitalised, .numeric])
+    else { return false }
+    if clause.upperBound < reading.count, isVerb(clause.upperBound) { return true }
+    // Behind the verb a name may end the clause's core: "said Jane Roe outside the court".
+    return (next..<min(next + 4, clause.upperBound)).contains {
+      text.marks[$0].contains(.capitalised)
+    } && reading.gaps[next + 1] == .space
   }
 
   private func firstName(from token: Int) -> Int {
