@@ -9,6 +9,8 @@ struct OutletNames {
   /// The names as letters run together, to compare with hosts.
   private var joined: [String] = []
   private var acronyms: [String] = []
+  /// The names of one word, generic words behind it left out.
+  private var single: [String] = []
   /// The name as printed first.
   private(set) var printed: String?
   private let language: LanguagePack
@@ -31,7 +33,8 @@ struct OutletNames {
 
   /// Adds a name as printed, with an acronym in brackets as a name of its own.
   mutating func add(_ name: String) {
-    if name.contains("://"), let label = Self.label(of: name) {
+    let isAddress = name.contains("://") || name.contains(".") && !name.contains(" ")
+    if isAddress, let label = Self.label(of: name), label != name {
       add(label)
       return
     }
@@ -46,6 +49,10 @@ struct OutletNames {
       names.append(words.map { text.hashes[$0] })
       let spelt = words.map { text.word($0) }
       joined.append(spelt.joined())
+      let isAlone = words.dropFirst().allSatisfy {
+        language.genericOutletWords.contains(text.hashes[$0])
+      }
+      if isAlone, spelt[0].utf8.count > 1 { single.append(spelt[0]) }
       if spelt.count == 1, spelt[0].utf8.count <= 5 { acronyms.append(spelt[0]) }
       let initials = words.filter {
         language.vocabulary.kinds(of: text.hashes[$0]).isDisjoint(
@@ -73,10 +80,8 @@ struct OutletNames {
       }
     }
     // An acronym must be written as one on one side: initials of two names prove nothing.
-    let mine = names.indices.filter { names[$0].count == 1 }.map { joined[$0] }
-    let theirs = other.names.indices.filter { other.names[$0].count == 1 }.map { other.joined[$0] }
-    return mine.contains { $0.utf8.count > 1 && other.acronyms.contains($0) }
-      || theirs.contains { $0.utf8.count > 1 && acronyms.contains($0) }
+    return single.contains { other.acronyms.contains($0) }
+      || other.single.contains { acronyms.contains($0) }
   }
 
   /// Whether one name is the other, or the other with nothing but generic words behind it.

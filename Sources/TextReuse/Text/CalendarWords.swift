@@ -8,6 +8,8 @@ public struct CalendarWords: Sendable {
   public var years: WordSet = ""
   /// Months that are also other words or names, or are written short.
   public var doubtfulMonths: WordSet = ""
+  /// Short forms of months that are given names where no figure follows: "Jan".
+  public var givenNames: WordSet = ""
   /// Nouns in the plural that may follow a year without being counted: "the 2019 *talks*".
   public var nounsBehindYears: WordSet = ""
   /// The names of the twelve months, for messages.

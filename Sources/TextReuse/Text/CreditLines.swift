@@ -129,7 +129,7 @@ extension CreditLineFinder {
     else { return nil }
     let range = start..<end
     let isOutlet = range.contains { !reading.kinds[$0].isDisjoint(with: [.outlet]) }
-    let last = reading.kinds[end - 1].contains(.press)
+    let last = outlets.endsAsPress(range)
     let isAcronym = range.count == 1 && outlets.isAcronym(start)
     return OutletName(tokens: range, isCertain: isOutlet || last || isDomain || isAcronym)
   }

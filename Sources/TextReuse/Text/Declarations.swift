@@ -71,6 +71,7 @@ struct DeclarationFinder {
     }
     return (verb + 2..<max(verb + 2, sentence.upperBound)).contains {
       !reading.kinds[$0].isDisjoint(with: [.sourceNoun, .textNoun, .outlet])
+        || reading.kinds[$0].contains(.press) && text.marks[$0].contains(.capitalised)
     }
   }
 

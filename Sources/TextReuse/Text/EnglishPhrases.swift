@@ -20,8 +20,8 @@ extension LanguagePack {
       *reproduced with permission of
       *reproduced with permission from
       by *arrangement with
-      ^*source
-      ^*sources
+      ^*source:
+      ^*sources:
       """
     ),
     (
@@ -91,8 +91,10 @@ extension LanguagePack {
       ^*share this $
       ^*share this story
       ^*read more $
-      ^*read also
-      ^also *read
+      ^*read more:
+      ^*see also:
+      ^*read also:
+      ^also *read:
       ^*related articles $
       ^*related stories $
       *click here to
@@ -135,21 +137,18 @@ extension LanguagePack {
     (
       .caption,
       """
-      ^*photo
-      ^*photo by
+      ^*photo:
       *photo by
       *photos by
-      ^*image credit
-      ^*photo credit
       ^*picture credit
       *image credit
       *photo credit
-      ^*image
-      ^*picture
+      ^*image:
+      ^*picture:
       *file photo
       *file picture
       *handout photo
-      ^*caption
+      ^*caption:
       *getty images
       *shutterstock $
       *photograph by
@@ -190,6 +189,7 @@ extension LanguagePack {
     words.doubtfulMonths = """
       may march august june april jan feb mar apr jun jul aug sep sept oct nov dec
       """
+    words.givenNames = "jan"
     words.nounsBehindYears = """
       elections talks olympics games finals championships riots protests attacks bombings floods
       wildfires sanctions reforms polls primaries records results awards series

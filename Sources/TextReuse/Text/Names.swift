@@ -172,6 +172,14 @@ extension NameFinder {
 
   private func begins(_ token: Int, opens: Bool) -> Bool {
     if opens, reading.kinds[token].contains(.opener) { return false }
+    // "Jan" before another name is a name, before a figure a month.
+    if reading.kinds[token].contains(.month),
+      language.calendar.givenNames.contains(text.hashes[token]),
+      token + 1 < reading.count, reading.gaps[token + 1] == .space,
+      text.marks[token + 1].isDisjoint(with: .numeric)
+    {
+      return true
+    }
     return isNameWord(token) && reading.kinds[token].isDisjoint(with: [.title, .nameLink])
       || text.foldedRange(token).count == 1 && !text.marks[token].contains(.stop)
   }

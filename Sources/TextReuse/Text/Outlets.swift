@@ -35,11 +35,7 @@ struct OutletFinder {
       }
       return OutletName(tokens: run.lowerBound..<end, isCertain: true)
     }
-    // "News Agency", "Press Association": what follows a press word in the name of an agency.
-    let isAgency =
-      run.count > 1 && last.contains(.mediaModifier)
-      && !kinds[run.count - 2].isDisjoint(with: [.press, .outlet])
-    if isAgency { return OutletName(tokens: run, isCertain: true) }
+    if run.count > 1, endsAsPress(run) { return OutletName(tokens: run, isCertain: true) }
     if last.contains(.press) || last.isEmpty && text.marks[run.upperBound - 1].contains(.numeric) {
       guard kinds.contains(where: { $0.contains(.press) }) else { return nil }
       if run.count > 1 { return OutletName(tokens: run, isCertain: true) }
@@ -71,9 +67,19 @@ struct OutletFinder {
       else { continue }
       // "LONDON (MNA)" is a dateline, no expansion.
       if text.marks[place - 1].contains(.allCapitals) { continue }
-      return !reading.kinds[place - 1].isDisjoint(with: [.press, .outlet])
+      return endsAsPress(place - 2..<place)
     }
     return nil
+  }
+
+  /// Whether a name ends in a press word, or in what follows one in the name of an agency, as in
+  /// "News Agency" and "Press Association".
+  func endsAsPress(_ name: Range<Int>) -> Bool {
+    guard let last = name.last else { return false }
+    let kinds = reading.kinds[last]
+    if !kinds.isDisjoint(with: [.press, .outlet]) { return true }
+    return kinds.contains(.mediaModifier) && last > name.lowerBound
+      && !reading.kinds[last - 1].isDisjoint(with: [.press, .outlet])
   }
 
   /// The run of capitalised words around a token, without "the" and what only opens the sentence.

@@ -23,7 +23,7 @@ public struct PhraseBook: Sendable {
   }
 
   /// Where in its paragraph a phrase must stand.
-  enum Place: Sendable { case anywhere, lineStart, wholeLine }
+  enum Place: Sendable { case anywhere, lineStart, wholeLine, label }
 
   /// One phrase.
   struct Phrase: Sendable {
@@ -39,7 +39,8 @@ public struct PhraseBook: Sendable {
   var anchors: [UInt64] { byAnchor.keys.sorted() }
 
   /// A book of phrases by use, a phrase a line. `*` stands before the anchor (else the first word is
-  /// it), `^` before a phrase that begins a paragraph, and `$` behind one that also nearly ends it.
+  /// it), `^` before a phrase that begins a paragraph, `$` behind one that also nearly ends it, and
+  /// `:` behind one that is a label before a colon.
   public init(_ entries: [(use: Use, phrases: String)]) {
     for entry in entries {
       for line in entry.phrases.split(separator: "\n") {
@@ -50,7 +51,8 @@ public struct PhraseBook: Sendable {
         }
         let anchor = (0..<tokens.count).first(where: isAnchor) ?? 0
         let place: Place =
-          line.hasSuffix("$") ? .wholeLine : line.hasPrefix("^") ? .lineStart : .anywhere
+          line.hasSuffix(":")
+          ? .label : line.hasSuffix("$") ? .wholeLine : line.hasPrefix("^") ? .lineStart : .anywhere
         byAnchor[tokens.hashes[anchor], default: []].append(
           Phrase(words: tokens.hashes, anchor: anchor, use: entry.use, place: place))
       }
@@ -82,6 +84,7 @@ public struct PhraseBook: Sendable {
     if place == .anywhere { return true }
     let paragraph = reading.paragraph(reading.paragraph(of: range.lowerBound))
     guard paragraph.lowerBound == range.lowerBound else { return false }
+    if place == .label { return reading.gaps[range.upperBound].contains(.colon) }
     return place == .lineStart || paragraph.count <= range.count + 3
   }
 }

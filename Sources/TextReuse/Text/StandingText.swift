@@ -32,7 +32,9 @@ struct StandingTextFinder {
     let tokens: Range<Int>?
     switch use {
     case .signature, .caption:
-      let isLine = paragraph.lowerBound == phrase.lowerBound && paragraph.count <= 40
+      let isLine =
+        paragraph.lowerBound == phrase.lowerBound && paragraph.count <= 40
+        && (use == .caption || opensName(phrase.upperBound))
       tokens = bracket ?? (isLine ? paragraph : closing(phrase, sentence))
     default:
       tokens = bracket ?? (paragraph.count <= Self.mostLineWords ? paragraph : sentence)
@@ -40,9 +42,15 @@ struct StandingTextFinder {
     return tokens.map { StandingText(kind: use.rawValue, tokens: $0) }
   }
 
+  private func opensName(_ token: Int) -> Bool {
+    token < text.count && text.marks[token].contains(.capitalised)
+  }
+
   /// A sentence that begins with the phrase and is the last of the text or of a short kind.
   private func closing(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
-    guard phrase.lowerBound == sentence.lowerBound else { return nil }
+    guard phrase.lowerBound == sentence.lowerBound, opensName(phrase.upperBound) else {
+      return nil
+    }
     return sentence.upperBound == reading.count || sentence.count <= 12 ? sentence : nil
   }
 
