@@ -29,6 +29,14 @@ struct MentionFinder {
   let reading: Reading
   let text: TokenizedText
   let outlets: OutletFinder
+  private var language: LanguagePack { outlets.language }
+
+  /// A finder with what recognises outlets.
+  init(reading: Reading, text: TokenizedText, outlets: OutletFinder) {
+    self.reading = reading
+    self.text = text
+    self.outlets = outlets
+  }
 
   /// The mentions in order. Words in quotation marks are the speaker's and name no source.
   ///
@@ -40,13 +48,18 @@ struct MentionFinder {
       let marks = text.marks[token]
       guard marks.contains(.capitalised), !marks.contains(.quoted),
         !reading.kinds[token].isDisjoint(with: [.outlet, .press]) || marks.contains(.allCapitals),
-        !reading.kinds[token].isDisjoint(with: [.outlet, .press]) || mayBeSource(token),
-        let outlet = outlets.outlet(around: token)
+        var outlet = outlets.outlet(around: token)
       else {
         token &+= 1
         continue
       }
       token = max(token + 1, outlet.tokens.upperBound)
+      if !outlet.isCertain, text.marks[outlet.tokens.lowerBound].contains(.allCapitals) {
+        guard mayBeSource(outlet) else { continue }
+        let isPress = outlets.isExpandedAsPress(outlet.tokens.lowerBound)
+        if isPress == false { continue }
+        outlet.isCertain = isPress == true
+      }
       guard let words = cue(before: outlet) ?? cue(behind: outlet) else { continue }
       let paragraph = reading.paragraph(reading.paragraph(of: outlet.tokens.lowerBound))
       found.append(
@@ -57,13 +70,11 @@ struct MentionFinder {
     return found
   }
 
-  /// Whether a cue may stand before an acronym: spares most of them the look for their expansion.
-  private func mayBeSource(_ token: Int) -> Bool {
-    guard token > 0 else { return false }
-    let nearby = max(0, token - 4)..<token
-    return nearby.contains {
-      !reading.kinds[$0].isDisjoint(with: [.directCue, .preposition])
-    } && outlets.isAcronym(token)
+  /// Whether a cue stands beside an acronym: spares most of them the look for their expansion.
+  private func mayBeSource(_ outlet: OutletName) -> Bool {
+    if cue(before: outlet) != nil { return true }
+    let behind = outlet.tokens.upperBound..<min(reading.count, outlet.tokens.upperBound + 3)
+    return behind.contains { reading.kinds[$0].contains(.reportVerb) }
   }
 
   /// The words from a cue to the outlet behind it.
@@ -92,6 +103,8 @@ struct MentionFinder {
       cue -= 1
     }
     guard reading.kinds[cue].contains(.creditCue) else { return nil }
+    // "a report for EGA" tells who ordered it.
+    if !outlet.isCertain, !language.sourcePrepositions.contains(text.hashes[place]) { return nil }
     return cue..<outlet.tokens.upperBound
   }
 

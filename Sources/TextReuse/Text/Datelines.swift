@@ -95,7 +95,9 @@ struct DatelineFinder {
       return isKnown || isShouted && place.count <= 6 && !isInside
     }
     guard !isInside, let first = place.first, place.count <= 8 else { return false }
-    guard reading.kinds[first].isDisjoint(with: [.opener, .notPress]) else { return false }
+    guard reading.kinds[first].isDisjoint(with: [.opener, .notPress, .month, .weekday]),
+      text.marks[first].isDisjoint(with: [.stop, .numeric])
+    else { return false }
     guard opensProse(run.upperBound) else { return false }
     let isShouted = isShouted(place)
     if gap.contains(.colon) { return isShouted && text.foldedRange(first).count >= 4 }

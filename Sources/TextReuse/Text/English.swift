@@ -18,6 +18,7 @@ extension LanguagePack {
     pack.bylineRoles = "correspondent editor reporter reporters staff political crime chief writer"
     pack.copyrightWords = "copyright c"
     pack.rewritingWords = "rewritten rewrote rewrites reworded reworked paraphrased"
+    pack.sourcePrepositions = "by with to in"
     pack.genericOutletWords = """
       online news newspaper newspapers website site com net org agency service wire newswire staff
       reporters newsroom bureau radio tv television digital association

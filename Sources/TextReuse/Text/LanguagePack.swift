@@ -29,6 +29,8 @@ public struct LanguagePack: Sendable {
   public var copyrightWords: WordSet = ""
   /// Declaring verbs that always mean another text: "rewritten".
   public var rewritingWords: WordSet = ""
+  /// The prepositions between a cue and an acronym that make it a source: "by", "with", "to".
+  public var sourcePrepositions: WordSet = ""
   /// Words that follow an outlet's name without changing it: "Online".
   public var genericOutletWords: WordSet = ""
   /// The acronyms of outlets whose initials do not spell them, by their name run together.

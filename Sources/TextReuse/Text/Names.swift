@@ -21,6 +21,7 @@ struct NameFinder {
   ///   number of names.
   func names() -> [NameMention] {
     var found: [NameMention] = []
+    found.reserveCapacity(text.count / 10 + 4)
     var doubtful: [Int] = []
     var seen: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for index in reading.sentenceStarts.indices {
