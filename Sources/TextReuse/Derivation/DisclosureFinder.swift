@@ -69,10 +69,9 @@ public struct DisclosureFinder {
       return derived.annotations.credits
     }
     let text = Tokenizer().tokenize("By " + byline)
-    let reading = Reading(text, sentenceStarts: [0], vocabulary: language.vocabulary)
+    let reading = Reading(text, sentenceStarts: [0], vocabulary: language.words.vocabulary)
     let outlets = OutletFinder(reading: reading, text: text, language: language)
-    let finder = CreditLineFinder(
-      reading: reading, text: text, language: language, outlets: outlets)
+    let finder = CreditLineFinder(outlets: outlets)
     return derived.annotations.credits
       + finder.credits(inByline: 0..<text.count).map {
         Credit(
@@ -87,7 +86,7 @@ public struct DisclosureFinder {
     let text = Tokenizer().tokenize(bytes: Array(source.text.utf8.prefix(1200)))
     guard text.count > 0 else { return nil }
     let starts = SentenceFinder(language: language).starts(in: text)
-    let reading = Reading(text, sentenceStarts: starts, vocabulary: language.vocabulary)
+    let reading = Reading(text, sentenceStarts: starts, vocabulary: language.words.vocabulary)
     let agency = DatelineFinder(reading: reading, text: text).datelines().compactMap(\.agency).first
     return agency.map { String(decoding: text.bytes[text.byteRange($0)], as: UTF8.self) }
   }

@@ -42,7 +42,7 @@ struct OutletNames {
     for part in parts {
       let text = Tokenizer().tokenize(String(part))
       let words = (0..<text.count).filter {
-        !language.vocabulary.kinds(of: text.hashes[$0]).contains(.article)
+        !language.words.vocabulary.kinds(of: text.hashes[$0]).contains(.article)
       }
       guard !words.isEmpty else { continue }
       if printed == nil { printed = Self.trimmed(part) }
@@ -50,16 +50,18 @@ struct OutletNames {
       let spelt = words.map { text.word($0) }
       joined.append(spelt.joined())
       let isAlone = words.dropFirst().allSatisfy {
-        language.genericOutletWords.contains(text.hashes[$0])
+        language.words.genericOutletWords.contains(text.hashes[$0])
       }
       if isAlone, spelt[0].utf8.count > 1 { single.append(spelt[0]) }
       if spelt.count == 1, spelt[0].utf8.count <= 5 { acronyms.append(spelt[0]) }
       let initials = words.filter {
-        language.vocabulary.kinds(of: text.hashes[$0]).isDisjoint(
+        language.words.vocabulary.kinds(of: text.hashes[$0]).isDisjoint(
           with: [.nameLink, .conjunction, .preposition])
       }.compactMap { text.word($0).first.map(String.init) }
       if initials.count > 1 { acronyms.append(initials.joined()) }
-      if let alias = language.outletAliases[joined[joined.count - 1]] { acronyms.append(alias) }
+      if let alias = language.words.outletAliases[joined[joined.count - 1]] {
+        acronyms.append(alias)
+      }
     }
   }
 
@@ -89,7 +91,7 @@ struct OutletNames {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
     guard long.starts(with: short) else { return false }
     return long.dropFirst(short.count).allSatisfy { word in
-      language.genericOutletWords.contains(word)
+      language.words.genericOutletWords.contains(word)
     }
   }
 

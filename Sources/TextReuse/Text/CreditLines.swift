@@ -1,9 +1,9 @@
 /// Finds the credits that cover a whole article: bylines, credit lines, closing brackets and notices.
 struct CreditLineFinder {
-  let reading: Reading
-  let text: TokenizedText
-  let language: LanguagePack
   let outlets: OutletFinder
+  var reading: Reading { _read { yield outlets.reading } }
+  var text: TokenizedText { _read { yield outlets.text } }
+  private var language: LanguagePack { _read { yield outlets.language } }
 
   /// The paragraphs at the top in which a byline is sought.
   static let topParagraphs = 6
@@ -15,7 +15,7 @@ struct CreditLineFinder {
     reading.paragraphStarts.prefix(Self.topParagraphs).indices.compactMap { index in
       let line = reading.paragraph(index)
       guard line.count >= 2, line.count <= Self.mostLineWords,
-        language.bylineWords.contains(text.hashes[line.lowerBound]),
+        language.words.bylineWords.contains(text.hashes[line.lowerBound]),
         text.marks[line.lowerBound].contains(.capitalised),
         text.marks[line.lowerBound + 1].contains(.capitalised),
         !reading.gaps[line.upperBound].contains(.point),
@@ -29,7 +29,7 @@ struct CreditLineFinder {
     let kinds = reading.kinds[token]
     return !text.marks[token].isDisjoint(with: [.capitalised, .numeric, .stop])
       || !kinds.isDisjoint(with: [.nameLink, .conjunction, .mediaModifier])
-      || language.bylineRoles.contains(text.hashes[token])
+      || language.words.bylineRoles.contains(text.hashes[token])
   }
 
   /// The outlets in a byline. A person's name credits nobody.
@@ -183,7 +183,7 @@ extension CreditLineFinder {
     var token = place
     while token < line.upperBound,
       text.marks[token].contains(.numeric)
-        || language.copyrightWords.contains(text.hashes[token])
+        || language.words.copyrightWords.contains(text.hashes[token])
     {
       token += 1
     }

@@ -26,17 +26,10 @@ public struct Credit: Sendable, Equatable {
 
 /// Finds outlets that running text names as a source: "according to …", "told …", "… reported".
 struct MentionFinder {
-  let reading: Reading
-  let text: TokenizedText
   let outlets: OutletFinder
-  private var language: LanguagePack { outlets.language }
-
-  /// A finder with what recognises outlets.
-  init(reading: Reading, text: TokenizedText, outlets: OutletFinder) {
-    self.reading = reading
-    self.text = text
-    self.outlets = outlets
-  }
+  private var reading: Reading { _read { yield outlets.reading } }
+  private var text: TokenizedText { _read { yield outlets.text } }
+  private var language: LanguagePack { _read { yield outlets.language } }
 
   /// The mentions in order. Words in quotation marks are the speaker's and name no source.
   ///
@@ -104,7 +97,9 @@ struct MentionFinder {
     }
     guard reading.kinds[cue].contains(.creditCue) else { return nil }
     // "a report for EGA" tells who ordered it.
-    if !outlet.isCertain, !language.sourcePrepositions.contains(text.hashes[place]) { return nil }
+    if !outlet.isCertain, !language.words.sourcePrepositions.contains(text.hashes[place]) {
+      return nil
+    }
     return cue..<outlet.tokens.upperBound
   }
 

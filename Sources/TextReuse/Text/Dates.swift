@@ -137,7 +137,7 @@ extension DateFinder {
   /// "Tuesday", "Tuesday, March 4, 2025", "Tuesday 4 March", "Tuesday the 4th of March".
   private func weekday(_ token: Int) -> DateMention? {
     guard text.marks[token].contains(.capitalised) else { return nil }
-    let weekday = Int(language.vocabulary.value(of: text.hashes[token]))
+    let weekday = Int(language.words.vocabulary.value(of: text.hashes[token]))
     var next = token + 1
     if next < reading.count, reading.kinds[next].contains(.article) { next += 1 }
     let gap: GapMarks = [.space, .comma]
@@ -160,8 +160,8 @@ extension DateFinder {
 
   /// "yesterday", "last year", "next Tuesday".
   private func relative(_ token: Int) -> DateMention? {
-    let offset = Int(language.vocabulary.value(of: text.hashes[token]))
-    if language.calendar.days.contains(text.hashes[token]) {
+    let offset = Int(language.words.vocabulary.value(of: text.hashes[token]))
+    if language.words.calendar.days.contains(text.hashes[token]) {
       return DateMention(
         tokens: token..<token + 1, date: today.map { Self.stamp($0 + offset) }, precision: .day,
         isExplicit: false)
@@ -169,13 +169,13 @@ extension DateFinder {
     let next = token + 1
     guard adjoins(next) else { return nil }
     let tokens = token..<next + 1
-    if language.calendar.years.contains(text.hashes[next]) {
+    if language.words.calendar.years.contains(text.hashes[next]) {
       let year = today.map { Timestamp.civil(daysSince1970: $0).year + offset }
       return DateMention(
         tokens: tokens, date: year.map { Self.stamp($0, nil, nil) }, precision: .year,
         isExplicit: false)
     }
-    if language.calendar.months.contains(text.hashes[next]) {
+    if language.words.calendar.months.contains(text.hashes[next]) {
       let civil = today.map { Timestamp.civil(daysSince1970: $0) }
       let month = civil.map { $0.year * 12 + $0.month - 1 + offset }
       return DateMention(
@@ -185,7 +185,7 @@ extension DateFinder {
     guard text.marks[next].contains(.capitalised), reading.kinds[next].contains(.weekday) else {
       return nil
     }
-    let weekday = Int(language.vocabulary.value(of: text.hashes[next]))
+    let weekday = Int(language.words.vocabulary.value(of: text.hashes[next]))
     let resolved = today.map { today -> Int in
       let ahead = (weekday - Self.weekday(ofDay: today) + 7) % 7
       if offset > 0 { return today + (ahead == 0 ? 7 : ahead) }
@@ -211,7 +211,7 @@ extension DateFinder {
     guard token < reading.count, reading.kinds[token].contains(.month),
       text.marks[token].contains(.capitalised)
     else { return nil }
-    return Int(language.vocabulary.value(of: text.hashes[token]))
+    return Int(language.words.vocabulary.value(of: text.hashes[token]))
   }
 
   /// Whether a lone month is a month: not an abbreviation, and a month that is a word or a name too
@@ -219,9 +219,9 @@ extension DateFinder {
   private func isCertainMonth(_ token: Int) -> Bool {
     guard
       text.foldedRange(token).count > 4
-        || !language.calendar.doubtfulMonths.contains(text.hashes[token])
+        || !language.words.calendar.doubtfulMonths.contains(text.hashes[token])
     else { return hasTimeCue(token) }
-    return !language.calendar.doubtfulMonths.contains(text.hashes[token]) || hasTimeCue(token)
+    return !language.words.calendar.doubtfulMonths.contains(text.hashes[token]) || hasTimeCue(token)
   }
 
   private func hasTimeCue(_ token: Int) -> Bool {
@@ -286,7 +286,7 @@ extension DateFinder {
     }
     let word = text.marks[token]
     return word.isDisjoint(with: [.stop, .capitalised, .numeric])
-      && !language.calendar.nounsBehindYears.contains(text.hashes[token])
+      && !language.words.calendar.nounsBehindYears.contains(text.hashes[token])
       && text.foldedRange(token).count > 3
       && text.folded[text.foldedRange(token).upperBound - 1] == 0x73
   }
@@ -317,7 +317,7 @@ extension DateFinder {
   private func impossible(_ day: Int, _ month: Int, _ year: Int?) -> String? {
     // 2000, a leap year, where no year is said.
     guard day < 1 || day > Timestamp.days(inMonth: month, of: year ?? 2000) else { return nil }
-    let name = language.calendar.monthNames[month - 1]
+    let name = language.words.calendar.monthNames[month - 1]
     guard let year, month == 2, day == 29 else { return "\(name) has no day \(day)." }
     return "\(name) \(year) has no day 29."
   }
@@ -343,10 +343,10 @@ extension DateFinder {
     let actual = Self.weekday(ofDay: day)
     guard actual != weekday else { return }
     let civil = Timestamp.civil(daysSince1970: day)
-    let names = language.calendar.weekdayNames
+    let names = language.words.calendar.weekdayNames
     if date.isExplicit {
       date.contradiction =
-        "\(civil.day) \(language.calendar.monthNames[civil.month - 1]) \(civil.year) was a "
+        "\(civil.day) \(language.words.calendar.monthNames[civil.month - 1]) \(civil.year) was a "
         + "\(names[actual]), not a \(names[weekday])."
       return
     }

@@ -138,7 +138,7 @@ extension NameFinder {
   private func behindLinks(_ token: Int, _ limit: Int) -> Int? {
     guard reading.kinds[token].contains(.nameLink) else { return nil }
     if reading.kinds[token].contains(.preposition),
-      !language.namesWithOf.contains(text.hashes[token &- 1])
+      !language.words.namesWithOf.contains(text.hashes[token &- 1])
     {
       return nil
     }
@@ -175,7 +175,7 @@ extension NameFinder {
     if opens, reading.kinds[token].contains(.opener) { return false }
     // "Jan" before another name is a name, before a figure a month.
     if reading.kinds[token].contains(.month),
-      language.calendar.givenNames.contains(text.hashes[token]),
+      language.words.calendar.givenNames.contains(text.hashes[token]),
       token + 1 < reading.count, reading.gaps[token + 1] == .space,
       text.marks[token + 1].isDisjoint(with: .numeric)
     {
