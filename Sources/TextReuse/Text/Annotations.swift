@@ -118,8 +118,10 @@ extension Annotations {
       }
       standing = kept
     }
-    // An agency's desk signs with names of people and of its own bureaus.
-    let signatures = standing.filter { $0.kind == PhraseBook.Use.signature.rawValue }.map(\.tokens)
+    // An agency's desk signs with names of people, and a picture is by someone.
+    let signatures = standing.filter {
+      $0.kind == PhraseBook.Use.signature.rawValue || $0.kind == PhraseBook.Use.caption.rawValue
+    }.map(\.tokens)
     if !signatures.isEmpty {
       credits.removeAll { credit in
         !credit.namesOutlet && signatures.contains { $0.overlaps(credit.tokens) }

@@ -67,7 +67,11 @@ struct CreditLineFinder {
   /// Whether the sentence around a phrase speaks of this text, or is little more than the phrase.
   private func speaksOfText(_ phrase: Range<Int>) -> Bool {
     let sentence = reading.sentence(around: phrase.lowerBound)
-    if phrase.lowerBound <= sentence.lowerBound + 1, sentence.count <= 24 { return true }
+    let isFirst =
+      phrase.lowerBound == sentence.lowerBound
+      || phrase.lowerBound == sentence.lowerBound + 1
+        && text.marks[sentence.lowerBound].contains(.stop)
+    if isFirst, sentence.count <= 24 { return true }
     let before = sentence.lowerBound..<phrase.lowerBound
     return before.contains { token in
       reading.kinds[token].contains(.textNoun)
@@ -127,6 +131,7 @@ extension CreditLineFinder {
       !text.marks[start].contains(.stop) || text.marks[start].contains(.allCapitals)
         || end > start + 1
     else { return nil }
+    guard reading.kinds[start].isDisjoint(with: [.month, .weekday]) else { return nil }
     let range = start..<end
     let isOutlet = range.contains { !reading.kinds[$0].isDisjoint(with: [.outlet]) }
     let last = outlets.endsAsPress(range)
@@ -158,7 +163,10 @@ extension CreditLineFinder {
     guard reading.gaps[end].contains(.closesBracket) else { return [] }
     var start = end - 1
     while start > 0, end - start < 7, !reading.gaps[start].contains(.opensBracket) { start -= 1 }
-    guard reading.gaps[start].contains(.opensBracket) else { return [] }
+    // "the Tide Authority (TA)" explains a name; a credit stands behind the last sentence.
+    guard reading.gaps[start].contains(.opensBracket), !reading.gaps[start].contains(.slash),
+      !reading.gaps[start].isDisjoint(with: [.point, .exclamation, .newline, .quote])
+    else { return [] }
     let names = names(inLine: start..<end)
     guard let last = names.last, last.tokens.upperBound == end else { return [] }
     return names.filter(\.isCertain).map {

@@ -39,6 +39,7 @@ struct DatelineFinder {
     while token < limit {
       let gap = reading.gaps[token]
       if gap.contains(.opensBracket) { bracket = token }
+      if bracket != nil, token != bracket, gap.contains(.slash) { return nil }
       if token > start, !gap.isDisjoint(with: [.blankLine, .exclamation, .quote, .semicolon]) {
         if !gap.contains(.dash) { return nil }
       }
@@ -52,6 +53,7 @@ struct DatelineFinder {
           guard accepts(start..<end, agency, hasDate, gap, isInside: isInside) else { return nil }
           return Dateline(tokens: start..<end, agency: agency)
         }
+        if agency != nil { return nil }
         if gap.contains(.point), !isAbbreviated(token, gap) { return nil }
       }
       guard isPlaceWord(token, inBracket: bracket != nil && agency == nil) else { return nil }

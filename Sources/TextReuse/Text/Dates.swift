@@ -74,13 +74,38 @@ extension DateFinder {
       if let year = year(token + 2, afterComma: true) {
         return calendar(token..<token + 3, year, month, day)
       }
-      return calendar(token..<token + 2, nil, month, day)
+      return relativeYear(behind: token..<token + 2, month, day)
+        ?? calendar(token..<token + 2, nil, month, day)
     }
     if let year = year(token + 1, afterComma: true) {
       return calendar(token..<token + 2, year, month, nil)
     }
+    if let date = relativeYear(behind: token..<token + 1, month, nil) { return date }
     guard isCertainMonth(token) else { return nil }
-    return calendar(token..<token + 1, nil, month, nil)
+    return calendar(token..<token + 1, nil, month, nil, side: side(before: token))
+  }
+
+  /// "April last year", "October 16, last year".
+  private func relativeYear(
+    behind tokens: Range<Int>, _ month: Int, _ day: Int?
+  ) -> DateMention? {
+    let place = tokens.upperBound
+    guard place + 1 < reading.count, reading.kinds[place].contains(.relative),
+      reading.gaps[place].isSubset(of: [.space, .comma, .newline]), adjoins(place + 1),
+      language.words.calendar.years.contains(text.hashes[place + 1])
+    else { return nil }
+    let offset = Int(language.words.vocabulary.value(of: text.hashes[place]))
+    let year = today.map { Timestamp.civil(daysSince1970: $0).year + offset }
+    var date = calendar(tokens.lowerBound..<place + 2, year, month, day)
+    date.isExplicit = false
+    if year == nil { date.date = nil }
+    return date
+  }
+
+  /// Which side of today a month lies on by the word before it: -1 for "last", 1 for "next".
+  private func side(before token: Int) -> Int {
+    guard token > 0, reading.kinds[token - 1].contains(.relative) else { return 0 }
+    return Int(language.words.vocabulary.value(of: text.hashes[token - 1]))
   }
 
   /// "4 March 2025", "4th of March", "2025-03-04", "4/3/2025", "in 2019".
@@ -93,7 +118,8 @@ extension DateFinder {
         if let year = year(next + 1, afterComma: true) {
           return calendar(token..<next + 2, year, month, day)
         }
-        return calendar(token..<next + 1, nil, month, day)
+        return relativeYear(behind: token..<next + 1, month, day)
+          ?? calendar(token..<next + 1, nil, month, day)
       }
     }
     guard token > 0, let year = year(token, afterComma: false),
@@ -297,7 +323,7 @@ extension DateFinder {
 extension DateFinder {
   /// A date from what was said of it, checked against the calendar.
   private func calendar(
-    _ tokens: Range<Int>, _ year: Int?, _ month: Int?, _ day: Int?
+    _ tokens: Range<Int>, _ year: Int?, _ month: Int?, _ day: Int?, side: Int = 0
   ) -> DateMention {
     let precision: Timestamp.Precision = day != nil ? .day : month != nil ? .month : .year
     var mention = DateMention(
@@ -309,7 +335,7 @@ extension DateFinder {
     if let year {
       mention.date = Self.stamp(year, month, day)
     } else if let month, let today {
-      mention.date = nearest(month, day, to: today)
+      mention.date = nearest(month, day, to: today, side)
     }
     return mention
   }
@@ -322,9 +348,11 @@ extension DateFinder {
     return "\(name) \(year) has no day 29."
   }
 
-  /// The nearest such day, or the nearest such month, to a day.
-  private func nearest(_ month: Int, _ day: Int?, to today: Int) -> Timestamp? {
-    let year = Timestamp.civil(daysSince1970: today).year
+  /// The nearest such day, or the nearest such month, to a day; on one side of it if that is said.
+  private func nearest(_ month: Int, _ day: Int?, to today: Int, _ side: Int) -> Timestamp? {
+    let (year, thisMonth, _) = Timestamp.civil(daysSince1970: today)
+    if side < 0 { return Self.stamp(month < thisMonth ? year : year - 1, month, day) }
+    if side > 0 { return Self.stamp(month > thisMonth ? year : year + 1, month, day) }
     var best: (distance: Int, year: Int)?
     for candidate in [year, year - 1, year + 1] {
       if let day, day > Timestamp.days(inMonth: month, of: candidate) { continue }

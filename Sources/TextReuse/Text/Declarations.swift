@@ -42,7 +42,12 @@ struct DeclarationFinder {
 
   /// "Rewritten from wire copy." and the like: a short sentence with no clause behind a comma.
   private func opens(with verb: Int, _ sentence: Range<Int>) -> Bool {
-    guard verb <= sentence.lowerBound + 1, sentence.count <= 25,
+    let first = sentence.lowerBound
+    let isFirst =
+      verb == first
+      || verb == first + 1
+        && (text.marks[first].contains(.stop) || reading.kinds[first].contains(.textNoun))
+    guard isFirst, sentence.count <= 25,
       text.marks[sentence.lowerBound].contains(.capitalised)
     else { return false }
     return !(verb + 1..<max(verb + 1, sentence.upperBound)).contains {

@@ -70,7 +70,7 @@ extension LanguagePack {
       """
       first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10
       eleventh=11 twelfth=12 fifteenth=15 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50
-      hundredth=100 thirds=3 quarter=4 quarters=4 fifths=5 sixths=6 sevenths=7 eighths=8 tenths=10
+      hundredth=100 half=2 thirds=3 quarter=4 quarters=4 fifths=5 sixths=6 sevenths=7 eighths=8 tenths=10
       """
     ),
     (.countSkip, "more other further additional new young extra separate different"),

@@ -60,6 +60,10 @@ struct NumberFinder {
       value.number *= language.words.vocabulary.value(of: text.hashes[end])
       end += 1
     }
+    if isAndAHalf(end) {
+      value.number += 0.5
+      end += 3
+    }
     let sign = currency(before: start) ?? percent(behind: end)
     let counted = sign == nil && unit == 0 ? self.unit(behind: end) : nil
     unit = sign ?? counted?.unit ?? unit
@@ -153,6 +157,14 @@ extension NumberFinder {
       }
       end += 1
     }
+  }
+
+  /// "… and a half"
+  private func isAndAHalf(_ token: Int) -> Bool {
+    token + 2 < reading.count && reading.kinds[token].contains(.conjunction)
+      && reading.kinds[token + 1].contains(.article) && reading.kinds[token + 2].contains(.ordinal)
+      && language.words.vocabulary.value(of: text.hashes[token + 2]) == 2
+      && joins(token) && joins(token + 1) && joins(token + 2)
   }
 
   private func joins(_ token: Int) -> Bool {
