@@ -15,6 +15,13 @@ public struct AnalysedArticle: Sendable {
   /// What annotations were found: quotations, credits, dates and the rest.
   public let annotations: Annotations
 
+  /// Its distinct stems and where they stand.
+  public let vocabulary: Vocabulary
+  /// Its word 5-shingles.
+  public let shingles: ShingleSet
+  /// Its unordered pairs of neighbouring content words.
+  public let stemPairs: StemPairs
+
   /// The number of sentences.
   public var sentenceCount: Int { sentenceStarts.count }
 
@@ -67,6 +74,11 @@ public struct ArticleAnalyser {
       article, &text, sentenceStarts: sentenceStarts)
     return AnalysedArticle(
       article: article, text: text, sentenceStarts: sentenceStarts, stems: stems,
-      rarities: rarities, surprises: surprises, annotations: annotations)
+      rarities: rarities, surprises: surprises, annotations: annotations,
+      vocabulary: Vocabulary(
+        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts),
+      shingles: ShingleSet(words: text.hashes),
+      stemPairs: StemPairs(
+        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts))
   }
 }

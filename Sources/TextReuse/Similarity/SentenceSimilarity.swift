@@ -1,0 +1,210 @@
+/// Two sentences, one in each text, that may say the same.
+struct SentenceMatch: Equatable {
+  /// The sentence in the first text.
+  var a: Int
+  /// The sentence in the second text.
+  var b: Int
+  /// The cosine of their rarity-weighted stems.
+  var cosine: Float
+  /// The Dice coefficient of their sets of stems.
+  var dice: Float
+}
+
+/// How alike the sentences of two texts are, whatever the order of their words.
+///
+/// A stem weighs its frequency in the sentence times the logarithm of how rare it is among the
+/// sentences of both texts (tf-isf). Source: Sanchez-Perez, Sidorov and Gelbukh, "A winning approach
+/// to text alignment for text reuse detection at PAN 2014".
+struct SentenceSimilarity {
+  /// A sentence of fewer stems than this matches nothing by itself.
+  static let fewestStems = 3
+
+  /// How many products of postings are added up at most; commoner stems are left out beyond it, so
+  /// that no pair of texts, however long or repetitive, takes more than a moment.
+  static let workLimit = 24_000_000
+
+  /// The most cells that are kept as a matrix; above it only the rarest stems make candidates.
+  static let cellLimit = 6_000_000
+
+  /// The matching sentences, by the first text's, then the second's.
+  private(set) var matches: [SentenceMatch] = []
+  /// The stems that both texts have, and what every stem weighs in this pair.
+  let terms: SharedTerms
+
+  /// All pairs of sentences whose cosine and Dice coefficient both reach the thresholds.
+  ///
+  /// - Complexity: O(*t*) in products of postings of shared stems, within `workLimit`.
+  init(_ a: AnalysedArticle, _ b: AnalysedArticle, cosine: Float, dice: Float) {
+    terms = SharedTerms(a.vocabulary, b.vocabulary, sentences: a.sentenceCount + b.sentenceCount)
+    guard a.sentenceCount > 0, b.sentenceCount > 0 else { return }
+    let weights = SentenceWeights(a, b, terms)
+    if a.sentenceCount * b.sentenceCount <= Self.cellLimit {
+      matches = Self.dense(a, b, terms, weights, cosine, dice)
+    } else {
+      matches = Self.sparse(a, b, terms, weights, cosine, dice)
+    }
+  }
+
+  private static func dense(
+    _ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms, _ weights: SentenceWeights,
+    _ cosine: Float, _ dice: Float
+  ) -> [SentenceMatch] {
+    let width = b.sentenceCount
+    var products = [Float](repeating: 0, count: a.sentenceCount * width)
+    var counts = [UInt16](repeating: 0, count: a.sentenceCount * width)
+    var work = 0
+    for term in terms.shared {
+      let inA = a.vocabulary.postings(of: term.a)
+      let inB = b.vocabulary.postings(of: term.b)
+      work &+= inA.count &* inB.count
+      if work > workLimit { break }
+      let square = term.weight * term.weight
+      for left in inA {
+        let row = Int(a.vocabulary.postings[left]) &* width
+        let weight = square * Float(a.vocabulary.frequencies[left])
+        for right in inB {
+          let cell = row &+ Int(b.vocabulary.postings[right])
+          products[cell] += weight * Float(b.vocabulary.frequencies[right])
+          counts[cell] &+= 1
+        }
+      }
+    }
+    var matches: [SentenceMatch] = []
+    for left in 0..<a.sentenceCount where weights.countsA[left] >= fewestStems {
+      for right in 0..<width where counts[left &* width &+ right] > 1 {
+        let cell = left &* width &+ right
+        if let match = weights.match(left, right, products[cell], Int(counts[cell]), cosine, dice) {
+          matches.append(match)
+        }
+      }
+    }
+    return matches
+  }
+
+  /// The same for texts of thousands of sentences: cells are added up by sorting.
+  private static func sparse(
+    _ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms, _ weights: SentenceWeights,
+    _ cosine: Float, _ dice: Float
+  ) -> [SentenceMatch] {
+    var cells: [(place: UInt64, product: Float)] = []
+    for term in terms.shared {
+      let inA = a.vocabulary.postings(of: term.a)
+      let inB = b.vocabulary.postings(of: term.b)
+      // A stem in more than 64 × 64 sentences tells none of them from another.
+      guard inA.count &* inB.count <= 4096 else { break }
+      if cells.count &+ inA.count &* inB.count > cellLimit / 4 { break }
+      for left in inA {
+        for right in inB {
+          let product = term.weight * term.weight * Float(a.vocabulary.frequencies[left])
+            * Float(b.vocabulary.frequencies[right])
+          cells.append(
+            (UInt64(a.vocabulary.postings[left]) << 32 | UInt64(b.vocabulary.postings[right]), product))
+        }
+      }
+    }
+    cells.sort { $0.place < $1.place }
+    var matches: [SentenceMatch] = []
+    var index = 0
+    while index < cells.count {
+      let place = cells[index].place
+      var product: Float = 0
+      var count = 0
+      while index < cells.count, cells[index].place == place {
+        product += cells[index].product
+        count += 1
+        index += 1
+      }
+      let left = Int(place >> 32)
+      let right = Int(place & 0xFFFF_FFFF)
+      if count > 1, weights.countsA[left] >= fewestStems,
+        let match = weights.match(left, right, product, count, cosine, dice)
+      {
+        matches.append(match)
+      }
+    }
+    return matches
+  }
+}
+
+/// The stems that two vocabularies share, the least work first.
+struct SharedTerms {
+  struct Term {
+    var a: Int
+    var b: Int
+    var weight: Float
+    var work: Int
+  }
+
+  var shared: [Term] = []
+  /// The weight of every term of each vocabulary, shared or not.
+  var weightsA: [Float]
+  var weightsB: [Float]
+
+  init(_ a: Vocabulary, _ b: Vocabulary, sentences: Int) {
+    let whole = WholeLogarithm.ln(sentences)
+    weightsA = (0..<a.stems.count).map { whole - WholeLogarithm.ln(a.postings(of: $0).count) }
+    weightsB = (0..<b.stems.count).map { whole - WholeLogarithm.ln(b.postings(of: $0).count) }
+    var left = 0
+    var right = 0
+    while left < a.stems.count, right < b.stems.count {
+      let x = a.stems[left]
+      let y = b.stems[right]
+      if x == y {
+        let inA = a.postings(of: left).count
+        let inB = b.postings(of: right).count
+        let weight = whole - WholeLogarithm.ln(inA + inB)
+        weightsA[left] = weight
+        weightsB[right] = weight
+        shared.append(Term(a: left, b: right, weight: weight, work: inA * inB))
+      }
+      left &+= x <= y ? 1 : 0
+      right &+= y <= x ? 1 : 0
+    }
+    // Only where something may have to be left out does the order matter.
+    let work = shared.reduce(0) { $0 &+ $1.work }
+    if work > SentenceSimilarity.workLimit / 4 { shared.sort { ($0.work, $0.a) < ($1.work, $1.a) } }
+  }
+}
+
+/// The lengths of sentences as vectors and as sets.
+private struct SentenceWeights {
+  var normsA: [Float]
+  var normsB: [Float]
+  var countsA: [Int]
+  var countsB: [Int]
+
+  init(_ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms) {
+    (normsA, countsA) = Self.measure(a, terms.weightsA)
+    (normsB, countsB) = Self.measure(b, terms.weightsB)
+  }
+
+  private static func measure(
+    _ article: AnalysedArticle, _ weights: [Float]
+  ) -> (norms: [Float], counts: [Int]) {
+    var squares = [Float](repeating: 0, count: article.sentenceCount)
+    var counts = [Int](repeating: 0, count: article.sentenceCount)
+    let vocabulary = article.vocabulary
+    for term in 0..<vocabulary.stems.count {
+      for posting in vocabulary.postings(of: term) {
+        let sentence = Int(vocabulary.postings[posting])
+        let weight = weights[term] * Float(vocabulary.frequencies[posting])
+        squares[sentence] += weight * weight
+        counts[sentence] &+= 1
+      }
+    }
+    return (squares.map { $0.squareRoot() }, counts)
+  }
+
+  @inline(__always)
+  func match(
+    _ left: Int, _ right: Int, _ product: Float, _ shared: Int, _ cosine: Float, _ dice: Float
+  ) -> SentenceMatch? {
+    guard countsB[right] >= SentenceSimilarity.fewestStems else { return nil }
+    let set = 2 * Float(shared) / Float(countsA[left] + countsB[right])
+    guard set > dice else { return nil }
+    let lengths = normsA[left] * normsB[right]
+    guard lengths > 0 else { return nil }
+    let angle = product / lengths
+    return angle > cosine ? SentenceMatch(a: left, b: right, cosine: angle, dice: set) : nil
+  }
+}
