@@ -5,6 +5,15 @@ internal import TextReuse
 enum Corpus {
   struct Row: Decodable { var id: String; var text: String }
 
+  static func read(_ path: String, each: (Article) throws -> Void) throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let decoder = JSONDecoder()
+    for line in data.split(separator: 10) {
+      let row = try decoder.decode(Row.self, from: line)
+      try each(Article(id: row.id, text: row.text))
+    }
+  }
+
   static func articles(_ path: String) throws -> [String: Article] {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let decoder = JSONDecoder()

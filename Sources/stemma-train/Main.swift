@@ -3,9 +3,9 @@ internal import Foundation
 @testable internal import TextReuse
 
 @main
-struct Train: ParsableCommand {
+struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stemma-train", subcommands: [Pan.self])
+    commandName: "stemma-train", subcommands: [Pan.self, BackgroundCommand.self, FitCommand.self])
 }
 
 struct Pan: ParsableCommand {
