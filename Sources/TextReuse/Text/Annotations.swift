@@ -1,11 +1,3 @@
-/// Quoted speech, with or without its speaker.
-public struct Quotation: Sendable, Equatable {
-  /// The words between the quotation marks.
-  public var tokens: Range<Int>
-  /// The words that name the speaker, outside the marks; `nil` where none is found.
-  public var speaker: Range<Int>?
-}
-
 /// A number with its unit.
 public struct NumberMention: Sendable, Equatable {
   /// The words: digits or number words, multiplier and unit.
@@ -93,9 +85,19 @@ struct Annotator {
   let language: LanguagePack
 
   /// The annotations; quoted and standing words are marked in `text` as well.
+  ///
+  /// - Complexity: O(*n*) in bytes.
   func annotate(
     _ article: Article, _ text: inout TokenizedText, sentenceStarts: [UInt32]
   ) -> Annotations {
-    Annotations()
+    var found = Annotations()
+    guard text.count > 0 else { return found }
+    let reading = Reading(text, sentenceStarts: sentenceStarts, vocabulary: language.vocabulary)
+    found.paragraphStarts = reading.paragraphStarts
+    found.quotations = QuotationFinder(reading: reading, text: text).quotations()
+    for quotation in found.quotations {
+      for token in quotation.tokens { text.marks[token].insert(.quoted) }
+    }
+    return found
   }
 }

@@ -2,7 +2,8 @@ extension LanguagePack {
   /// English.
   public static let english = LanguagePack(
     language: "en", stopWords: englishStopWords, openAbbreviations: englishOpenAbbreviations,
-    closingAbbreviations: englishClosingAbbreviations, stem: { EnglishStemmer.stem(&$0) })
+    closingAbbreviations: englishClosingAbbreviations, vocabulary: englishVocabulary,
+    stem: { EnglishStemmer.stem(&$0) })
 
   private static let englishStopWords: WordSet = """
     a about above after again against all almost alone along already also although always am among an

@@ -11,18 +11,22 @@ public struct LanguagePack: Sendable {
   public var openAbbreviations: WordSet
   /// Abbreviations after which a point ends a sentence only before a common opening word.
   public var closingAbbreviations: WordSet
+  /// What kinds of word the finders of annotations know, such as attribution verbs and months.
+  public var vocabulary: Vocabulary
   /// Reduces a folded word, given in a buffer, to its stem: a shorter length, after rewriting in place.
   public var stem: @Sendable (_ word: inout [UInt8]) -> Void
 
   /// A pack from its parts.
   public init(
     language: String, stopWords: WordSet, openAbbreviations: WordSet,
-    closingAbbreviations: WordSet, stem: @escaping @Sendable (inout [UInt8]) -> Void
+    closingAbbreviations: WordSet, vocabulary: Vocabulary = Vocabulary([]),
+    stem: @escaping @Sendable (inout [UInt8]) -> Void
   ) {
     self.language = language
     self.stopWords = stopWords
     self.openAbbreviations = openAbbreviations
     self.closingAbbreviations = closingAbbreviations
+    self.vocabulary = vocabulary
     self.stem = stem
   }
 }

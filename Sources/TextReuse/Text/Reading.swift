@@ -1,0 +1,112 @@
+/// A text as the finders of annotations read it: what kind of word each token is and what stands
+/// between the tokens, gathered in one pass so that no finder goes over the bytes again.
+struct Reading {
+  /// The kinds of each token.
+  private(set) var kinds: [WordKinds]
+  /// What stands before each token; the last entry is what stands behind the last token.
+  private(set) var gaps: [GapMarks]
+  /// Every quotation mark, in order.
+  private(set) var quoteMarks: [QuoteMark] = []
+  /// The first token of each paragraph, ascending.
+  private(set) var paragraphStarts: [UInt32] = []
+  /// The first token of each sentence, ascending.
+  let sentenceStarts: [UInt32]
+  /// All kinds that occur.
+  private(set) var occurring: WordKinds = []
+
+  /// The number of tokens.
+  var count: Int { kinds.count }
+
+  /// Reads a text.
+  ///
+  /// - Complexity: O(*n*) in the bytes between tokens and in tokens.
+  init(_ text: TokenizedText, sentenceStarts: [UInt32], vocabulary: Vocabulary) {
+    self.sentenceStarts = sentenceStarts
+    kinds = []
+    kinds.reserveCapacity(text.count)
+    for hash in text.hashes { kinds.append(vocabulary.kinds(of: hash)) }
+    gaps = [GapMarks](repeating: .space, count: text.count + 1)
+    scanGaps(text)
+    for kind in kinds { occurring.formUnion(kind) }
+    findParagraphs(text)
+  }
+
+  private mutating func scanGaps(_ text: TokenizedText) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let scanner = GapScanner(bytes: bytes)
+      var from = 0
+      for token in 0..<text.count {
+        let to = Int(text.starts[token])
+        if to != from &+ 1 || bytes[from] != 0x20 || from == 0 {
+          gaps[token] = scanner.scan(from, to, before: token, &quoteMarks)
+        }
+        from = Int(text.ends[token])
+      }
+      gaps[text.count] = scanner.scan(from, bytes.count, before: text.count, &quoteMarks)
+    }
+  }
+
+  /// A paragraph begins behind an empty line. A single line break begins one where a sentence begins
+  /// too, unless most line breaks only wrap the text; then the line before must also be a short one.
+  private mutating func findParagraphs(_ text: TokenizedText) {
+    guard count > 0 else { return }
+    var isSentenceStart = [Bool](repeating: false, count: count)
+    for start in sentenceStarts where start < count { isSentenceStart[Int(start)] = true }
+    var breaks = 0
+    var wraps = 0
+    for token in 1..<max(1, count) where gaps[token].isSuperset(of: .newline) {
+      if gaps[token].contains(.blankLine) { continue }
+      if isSentenceStart[token] { breaks += 1 } else { wraps += 1 }
+    }
+    paragraphStarts.append(0)
+    var lineStart = 0
+    for token in 1..<max(1, count) where gaps[token].contains(.newline) {
+      let length = Int(text.ends[token - 1]) - lineStart
+      lineStart = Int(text.starts[token])
+      // 45: hard-wrapped lines of news run to 60-80 characters.
+      let isBreak =
+        gaps[token].contains(.blankLine)
+        || (isSentenceStart[token] && (wraps <= breaks || length < 45))
+      if isBreak { paragraphStarts.append(UInt32(truncatingIfNeeded: token)) }
+    }
+  }
+}
+
+extension Reading {
+  /// The index of the paragraph that a token stands in.
+  ///
+  /// - Complexity: O(log *n*) in the number of paragraphs.
+  func paragraph(of token: Int) -> Int { Self.last(in: paragraphStarts, upTo: token) }
+
+  /// The tokens of a paragraph.
+  func paragraph(_ index: Int) -> Range<Int> {
+    Self.range(index, of: paragraphStarts, count: count)
+  }
+
+  /// The index of the sentence that a token stands in.
+  func sentence(of token: Int) -> Int { Self.last(in: sentenceStarts, upTo: token) }
+
+  /// The tokens of a sentence.
+  func sentence(_ index: Int) -> Range<Int> {
+    Self.range(index, of: sentenceStarts, count: count)
+  }
+
+  /// The tokens of the sentence around a token.
+  func sentence(around token: Int) -> Range<Int> { sentence(sentence(of: token)) }
+
+  private static func range(_ index: Int, of starts: [UInt32], count: Int) -> Range<Int> {
+    guard index >= 0, index < starts.count else { return count..<count }
+    let end = index + 1 < starts.count ? Int(starts[index + 1]) : count
+    return Int(starts[index])..<max(end, Int(starts[index]))
+  }
+
+  private static func last(in starts: [UInt32], upTo token: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low &+ high) / 2
+      if Int(starts[middle]) <= token { low = middle &+ 1 } else { high = middle }
+    }
+    return max(0, low &- 1)
+  }
+}
