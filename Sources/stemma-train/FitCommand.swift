@@ -17,13 +17,14 @@ struct FitCommand: AsyncParsableCommand {
     let labelled = try LabelledPairs(folder: corpora).pairs
     let pairs = await MeasuredPair.measure(labelled)
     if let table {
-      let head = ["suite", "derived"] + Measure.allCases.map(\.rawValue)
+      let head = ["suite", "derived", "story", "other", "weight"] + Measure.allCases.map(\.rawValue)
       let rows = pairs.map { pair in
-        ([pair.suite, pair.isDerived ? "1" : "0"] + pair.measurements.values.map { "\($0)" })
+        ([pair.suite, pair.isDerived ? "1" : "0", pair.stories.b, pair.stories.a, "\(pair.weight)"] + pair.measurements.values.map { "\($0)" })
           .joined(separator: "\t")
       }
       try ([head.joined(separator: "\t")] + rows).joined(separator: "\n")
         .write(toFile: table, atomically: true, encoding: .utf8)
+      return
     }
     let fitter = Fitter(pairs: pairs)
     let folds = await Folds(pairs, fitter: fitter)

@@ -16,6 +16,9 @@ struct AlignmentResult {
   var runs: [SharedRun]
   /// The sentences that may say the same.
   var matches: [SentenceMatch]
+  /// For each sentence of either text the largest share of its content that one sentence of the
+  /// other holds.
+  var coverage: Sides<[Float]>
   /// The passages, in the order of the first text.
   var passages: [PassageDraft]
 }
@@ -62,7 +65,8 @@ struct Aligner {
       drafts = wider
     }
     let passages = PassageUnion(settings: settings).unite(drafts, chains, a, b)
-    return AlignmentResult(runs: runs, matches: similarity.matches, passages: passages)
+    return AlignmentResult(runs: runs, matches: similarity.matches, coverage: similarity.coverage,
+      passages: passages)
   }
 
   private func clusterDrafts(

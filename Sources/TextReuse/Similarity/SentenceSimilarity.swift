@@ -28,6 +28,9 @@ struct SentenceSimilarity {
 
   /// The matching sentences, by the first text's, then the second's.
   private(set) var matches: [SentenceMatch] = []
+  /// For each sentence the largest share of its content, by rarity, that one sentence of the other
+  /// text holds.
+  private(set) var coverage: Sides<[Float]>
   /// The stems that both texts have, and what every stem weighs in this pair.
   let terms: SharedTerms
 
@@ -35,11 +38,14 @@ struct SentenceSimilarity {
   ///
   /// - Complexity: O(*t*) in products of postings of shared stems, within `workLimit`.
   init(_ a: AnalysedArticle, _ b: AnalysedArticle, cosine: Float, dice: Float) {
-    terms = SharedTerms(a.vocabulary, b.vocabulary, sentences: a.sentenceCount + b.sentenceCount)
+    terms = SharedTerms(a.stemIndex, b.stemIndex, sentences: a.sentenceCount + b.sentenceCount)
+    coverage = Sides(
+      a: [Float](repeating: 0, count: a.sentenceCount),
+      b: [Float](repeating: 0, count: b.sentenceCount))
     guard a.sentenceCount > 0, b.sentenceCount > 0 else { return }
     let weights = SentenceWeights(a, b, terms)
     if a.sentenceCount * b.sentenceCount <= Self.cellLimit {
-      matches = Self.dense(a, b, terms, weights, cosine, dice)
+      (matches, coverage) = Self.dense(a, b, terms, weights, cosine, dice)
     } else {
       matches = Self.sparse(a, b, terms, weights, cosine, dice)
     }
@@ -48,27 +54,41 @@ struct SentenceSimilarity {
   private static func dense(
     _ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms, _ weights: SentenceWeights,
     _ cosine: Float, _ dice: Float
-  ) -> [SentenceMatch] {
+  ) -> (matches: [SentenceMatch], coverage: Sides<[Float]>) {
     let width = b.sentenceCount
     var products = [Float](repeating: 0, count: a.sentenceCount * width)
     var counts = [UInt16](repeating: 0, count: a.sentenceCount * width)
+    var contents = [Float](repeating: 0, count: a.sentenceCount * width)
     var work = 0
     for term in terms.shared {
-      let inA = a.vocabulary.postings(of: term.a)
-      let inB = b.vocabulary.postings(of: term.b)
+      let inA = a.stemIndex.postings(of: term.a)
+      let inB = b.stemIndex.postings(of: term.b)
       work &+= inA.count &* inB.count
       if work > workLimit { break }
       let square = term.weight * term.weight
+      let rarity = a.stemIndex.isStop[term.a] ? 0 : a.stemIndex.rarities[term.a]
       for left in inA {
-        let row = Int(a.vocabulary.postings[left]) &* width
-        let weight = square * Float(a.vocabulary.frequencies[left])
+        let row = Int(a.stemIndex.postings[left]) &* width
+        let weight = square * Float(a.stemIndex.frequencies[left])
         for right in inB {
-          let cell = row &+ Int(b.vocabulary.postings[right])
-          products[cell] += weight * Float(b.vocabulary.frequencies[right])
+          let cell = row &+ Int(b.stemIndex.postings[right])
+          products[cell] += weight * Float(b.stemIndex.frequencies[right])
           counts[cell] &+= 1
+          contents[cell] += rarity
         }
       }
     }
+    var best = Sides(
+      a: [Float](repeating: 0, count: a.sentenceCount), b: [Float](repeating: 0, count: width))
+    for left in 0..<a.sentenceCount {
+      for right in 0..<width {
+        let content = contents[left &* width &+ right]
+        best.a[left] = max(best.a[left], content)
+        best.b[right] = max(best.b[right], content)
+      }
+    }
+    for left in 0..<a.sentenceCount { best.a[left] /= max(1, a.sentenceContents[left]) }
+    for right in 0..<width { best.b[right] /= max(1, b.sentenceContents[right]) }
     var matches: [SentenceMatch] = []
     for left in 0..<a.sentenceCount where weights.countsA[left] >= fewestStems {
       for right in 0..<width where counts[left &* width &+ right] > 1 {
@@ -78,7 +98,7 @@ struct SentenceSimilarity {
         }
       }
     }
-    return matches
+    return (matches, best)
   }
 
   /// The same for texts of thousands of sentences: cells are added up by sorting.
@@ -88,17 +108,17 @@ struct SentenceSimilarity {
   ) -> [SentenceMatch] {
     var cells: [(place: UInt64, product: Float)] = []
     for term in terms.shared {
-      let inA = a.vocabulary.postings(of: term.a)
-      let inB = b.vocabulary.postings(of: term.b)
+      let inA = a.stemIndex.postings(of: term.a)
+      let inB = b.stemIndex.postings(of: term.b)
       // A stem in more than 64 × 64 sentences tells none of them from another.
       guard inA.count &* inB.count <= 4096 else { break }
       if cells.count &+ inA.count &* inB.count > cellLimit / 4 { break }
       for left in inA {
         for right in inB {
-          let product = term.weight * term.weight * Float(a.vocabulary.frequencies[left])
-            * Float(b.vocabulary.frequencies[right])
+          let product = term.weight * term.weight * Float(a.stemIndex.frequencies[left])
+            * Float(b.stemIndex.frequencies[right])
           cells.append(
-            (UInt64(a.vocabulary.postings[left]) << 32 | UInt64(b.vocabulary.postings[right]), product))
+            (UInt64(a.stemIndex.postings[left]) << 32 | UInt64(b.stemIndex.postings[right]), product))
         }
       }
     }
@@ -126,7 +146,7 @@ struct SentenceSimilarity {
   }
 }
 
-/// The stems that two vocabularies share, the least work first.
+/// The stems that two articles share, the least work first.
 struct SharedTerms {
   struct Term {
     var a: Int
@@ -136,11 +156,11 @@ struct SharedTerms {
   }
 
   var shared: [Term] = []
-  /// The weight of every term of each vocabulary, shared or not.
+  /// The weight of every term of each article, shared or not.
   var weightsA: [Float]
   var weightsB: [Float]
 
-  init(_ a: Vocabulary, _ b: Vocabulary, sentences: Int) {
+  init(_ a: StemIndex, _ b: StemIndex, sentences: Int) {
     let whole = WholeLogarithm.ln(sentences)
     weightsA = (0..<a.stems.count).map { whole - WholeLogarithm.ln(a.postings(of: $0).count) }
     weightsB = (0..<b.stems.count).map { whole - WholeLogarithm.ln(b.postings(of: $0).count) }
@@ -183,11 +203,11 @@ private struct SentenceWeights {
   ) -> (norms: [Float], counts: [Int]) {
     var squares = [Float](repeating: 0, count: article.sentenceCount)
     var counts = [Int](repeating: 0, count: article.sentenceCount)
-    let vocabulary = article.vocabulary
-    for term in 0..<vocabulary.stems.count {
-      for posting in vocabulary.postings(of: term) {
-        let sentence = Int(vocabulary.postings[posting])
-        let weight = weights[term] * Float(vocabulary.frequencies[posting])
+    let stemIndex = article.stemIndex
+    for term in 0..<stemIndex.stems.count {
+      for posting in stemIndex.postings(of: term) {
+        let sentence = Int(stemIndex.postings[posting])
+        let weight = weights[term] * Float(stemIndex.frequencies[posting])
         squares[sentence] += weight * weight
         counts[sentence] &+= 1
       }

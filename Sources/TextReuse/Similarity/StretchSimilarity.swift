@@ -16,11 +16,11 @@ struct StretchSimilarity {
     self.b = b
     weightsA = terms.weightsA
     weightsB = terms.weightsB
-    var partners = [Int32](repeating: -1, count: a.vocabulary.stems.count)
+    var partners = [Int32](repeating: -1, count: a.stemIndex.stems.count)
     for term in terms.shared { partners[term.a] = Int32(term.b) }
     self.partners = partners
-    countsA = [Float](repeating: 0, count: a.vocabulary.stems.count)
-    countsB = [Float](repeating: 0, count: b.vocabulary.stems.count)
+    countsA = [Float](repeating: 0, count: a.stemIndex.stems.count)
+    countsB = [Float](repeating: 0, count: b.stemIndex.stems.count)
   }
 
   /// The cosine of two stretches of tokens, in `0...1`.
@@ -28,17 +28,17 @@ struct StretchSimilarity {
   /// - Complexity: O(*n* + *m*) in the tokens of the stretches.
   mutating func cosine(_ left: Range<Int>, _ right: Range<Int>) -> Float {
     for token in right {
-      let term = b.vocabulary.terms[token]
+      let term = b.stemIndex.terms[token]
       if term != .max { countsB[Int(term)] += 1 }
     }
     for token in left {
-      let term = a.vocabulary.terms[token]
+      let term = a.stemIndex.terms[token]
       if term != .max { countsA[Int(term)] += 1 }
     }
     var product: Float = 0
     var squareA: Float = 0
     for token in left {
-      let term = Int(a.vocabulary.terms[token])
+      let term = Int(a.stemIndex.terms[token])
       guard term != Int(UInt32.max), countsA[term] > 0 else { continue }
       let value = countsA[term] * weightsA[term]
       squareA += value * value
@@ -48,7 +48,7 @@ struct StretchSimilarity {
     }
     var squareB: Float = 0
     for token in right {
-      let term = Int(b.vocabulary.terms[token])
+      let term = Int(b.stemIndex.terms[token])
       guard term != Int(UInt32.max), countsB[term] > 0 else { continue }
       let value = countsB[term] * weightsB[term]
       squareB += value * value

@@ -16,11 +16,13 @@ public struct AnalysedArticle: Sendable {
   public let annotations: Annotations
 
   /// Its distinct stems and where they stand.
-  public let vocabulary: Vocabulary
+  public let stemIndex: StemIndex
   /// Its word 5-shingles.
   public let shingles: ShingleSet
   /// Its unordered pairs of neighbouring content words.
   public let stemPairs: StemPairs
+  /// The content of each sentence: the rarities of its distinct content stems, summed.
+  let sentenceContents: [Float]
   /// Its runs of stop words.
   let stopRuns: [UInt64]
   /// Its distinct unquoted content stems.
@@ -81,14 +83,21 @@ public struct ArticleAnalyser {
     let sentenceStarts = SentenceFinder(language: lexicon.language).starts(in: text)
     let annotations = Annotator(language: lexicon.language).annotate(
       article, &text, sentenceStarts: sentenceStarts)
+    let stemIndex = StemIndex(
+      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts)
+    let quoted = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
+    // A text that is nearly all quotation is a speech, not a report of one: its words are its own.
+    if quoted * 10 > count * 7 {
+      for token in 0..<count { text.marks[token].remove(.quoted) }
+    }
     return AnalysedArticle(
       article: article, text: text, sentenceStarts: sentenceStarts, stems: stems,
       rarities: rarities, surprises: surprises, annotations: annotations,
-      vocabulary: Vocabulary(
-        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts),
+      stemIndex: stemIndex,
       shingles: ShingleSet(words: text.hashes),
       stemPairs: StemPairs(
         text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts),
+      sentenceContents: stemIndex.sentenceContents(sentenceStarts.count),
       stopRuns: SentenceStructure.runs(of: text),
       contentStems: ContentStems(text: text, stems: stems, rarities: rarities),
       figures: Self.figures(text),

@@ -11,6 +11,12 @@ public enum Measure: String, Sendable, CaseIterable {
   /// The larger and the smaller containment of content words.
   case wordsMost = "words-most"
   case wordsLeast = "words-least"
+  /// The larger and the smaller share of rarer words.
+  case rareMost = "rare-words-most"
+  case rareLeast = "rare-words-least"
+  /// The larger and the smaller share of content restated sentence by sentence.
+  case sentencesMost = "sentences-most"
+  case sentencesLeast = "sentences-least"
   /// Sentences with a partner, times the order of the partners.
   case storyOrder = "story-order"
   /// The larger and the smaller share of words in shared passages.
@@ -29,7 +35,8 @@ public enum Measure: String, Sendable, CaseIterable {
     case .rareVerbatim: .rareVerbatim
     case .verbatimMost, .verbatimLeast: .verbatimShare
     case .restatedMost, .restatedLeast: .restatedMatter
-    case .wordsMost, .wordsLeast: .sharedWords
+    case .wordsMost, .wordsLeast, .rareMost, .rareLeast: .sharedWords
+    case .sentencesMost, .sentencesLeast: .restatedSentences
     case .storyOrder: .storyOrder
     case .explainedMost, .explainedLeast: .passages
     case .structure: .sentenceStructure
@@ -44,6 +51,7 @@ enum EvidenceName: String, CaseIterable {
   case rareVerbatim = "rare-verbatim"
   case verbatimShare = "verbatim-share"
   case restatedMatter = "restated-matter"
+  case restatedSentences = "restated-sentences"
   case sharedWords = "shared-words"
   case storyOrder = "story-order"
   case passages = "passages"
@@ -81,6 +89,12 @@ public struct Measurements: Sendable, Equatable {
     self[.restatedLeast] = RestatedMatter.measureLeast(pair)
     self[.wordsMost] = max(words.a, words.b)
     self[.wordsLeast] = min(words.a, words.b)
+    let rare = SharedWords.rareShares(pair)
+    self[.rareMost] = max(rare.a, rare.b)
+    self[.rareLeast] = min(rare.a, rare.b)
+    let sentences = RestatedSentences.shares(pair)
+    self[.sentencesMost] = max(sentences.a, sentences.b)
+    self[.sentencesLeast] = min(sentences.a, sentences.b)
     self[.storyOrder] = StoryOrder.measure(pair)
     self[.explainedMost] = max(explained.a, explained.b)
     self[.explainedLeast] = min(explained.a, explained.b)

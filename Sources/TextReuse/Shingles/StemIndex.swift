@@ -1,7 +1,7 @@
 /// The distinct stems of an article and the sentences that each stands in.
 ///
 /// Made once an article, so that two articles are joined by one merge of two sorted lists.
-public struct Vocabulary: Sendable {
+public struct StemIndex: Sendable {
   /// The stable hashes of the stems, ascending, each once.
   public let stems: [UInt64]
   /// The rarity of each stem in bits.
@@ -24,7 +24,16 @@ public struct Vocabulary: Sendable {
     (term == 0 ? 0 : Int(postingEnds[term &- 1]))..<Int(postingEnds[term])
   }
 
-  /// The vocabulary of a text, standing text left out.
+  /// The rarities of each sentence's distinct content stems, summed.
+  func sentenceContents(_ sentences: Int) -> [Float] {
+    var contents = [Float](repeating: 0, count: sentences)
+    for term in 0..<stems.count where !isStop[term] {
+      for posting in postings(of: term) { contents[Int(postings[posting])] += rarities[term] }
+    }
+    return contents
+  }
+
+  /// The stem index of a text, standing text left out.
   ///
   /// - Complexity: O(*n* log *n*) in tokens.
   init(text: TokenizedText, stems tokenStems: [UInt64], rarities tokenRarities: [Float], sentenceStarts: [UInt32]) {
