@@ -6,7 +6,7 @@ public import TextReuse
 /// that a file can hold stops the rest: what could not be read is named and passed over.
 /// gzip data are unpacked whatever the file's name.
 public struct ArticleReader: Sendable {
-  /// How many skipped things of one file are named; the rest is counted.
+  /// How many skipped things of one file are named; of the rest, the last is, and others count.
   ///
   /// A file of another kind must not fill the memory with the names of its lines.
   static let mostNamed = 1000
@@ -62,16 +62,24 @@ public struct ArticleReader: Sendable {
     }
     var skipped: [Skipped] = []
     var unnamed = 0
+    var last: Skipped?
     while let reading = records.next() {
       switch reading {
       case .article(let article): try each(article)
       case .skipped(let thing):
-        if skipped.count < Self.mostNamed { skipped.append(thing) } else { unnamed += 1 }
+        if skipped.count < Self.mostNamed {
+          skipped.append(thing)
+        } else {
+          if last != nil { unnamed += 1 }
+          // The last tells why a stream broke off.
+          last = thing
+        }
       }
     }
     if unnamed > 0 {
       skipped.append(Skipped(path: path, reason: ReadingError.more(unnamed).description))
     }
+    if let last { skipped.append(last) }
     return skipped
   }
 
