@@ -90,6 +90,7 @@ struct HTMLContent {
 
   private mutating func markFurniture(byName: Bool) {
     let landmarks = landmarksBefore()
+    var known: [String: Bool] = [:]
     var at = 0
     while at < tree.nodes.count {
       let node = tree.nodes[at]
@@ -99,7 +100,7 @@ struct HTMLContent {
       }
       let holdsLandmark = landmarks[node.end] > landmarks[at]
       if HTMLFurniture.isFurniture(byKind: node)
-        || (byName && !holdsLandmark && HTMLFurniture.isFurniture(byName: node))
+        || (byName && !holdsLandmark && HTMLFurniture.isFurniture(byName: node, known: &known))
       {
         for index in at..<node.end { isOut[index] = true }
         at = node.end

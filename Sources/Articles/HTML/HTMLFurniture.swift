@@ -36,14 +36,18 @@ enum HTMLFurniture {
 
   /// Whether an element is furniture by what it is called: only likely, so it gives way where it
   /// would leave out a headline or the body.
-  static func isFurniture(byName node: HTMLTree.Node) -> Bool {
+  ///
+  /// - Parameter known: what was found of classes and ids before; a page has few, many times over.
+  static func isFurniture(byName node: HTMLTree.Node, known: inout [String: Bool]) -> Bool {
     if ["html", "body", "main", "meta", "link"].contains(node.name) { return false }
     if node.attributes["role"] == "form" { return true }
     for attribute in ["class", "id"] {
       guard let value = node.attributes[attribute], !value.isEmpty else { continue }
-      for token in value.split(whereSeparator: \.isWhitespace) where isFurniture(name: token) {
-        return true
-      }
+      let found =
+        known[value]
+        ?? value.split(whereSeparator: \.isWhitespace).contains { isFurniture(name: $0) }
+      known[value] = found
+      if found { return true }
     }
     return false
   }

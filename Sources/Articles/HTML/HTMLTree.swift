@@ -15,7 +15,22 @@ struct HTMLTree {
     /// The place after its last descendant.
     var end: Int
     /// The attributes that were kept.
-    var attributes: [String: String]
+    var attributes: Attributes
+  }
+
+  /// The attributes of an element; they are few, so that looking through them beats hashing.
+  struct Attributes {
+    private var members: [(name: String, value: String)] = []
+
+    /// The value of a name; `nil` where there is none.
+    subscript(name: String) -> String? {
+      for member in members where member.name == name { return member.value }
+      return nil
+    }
+
+    fileprivate mutating func append(_ name: String, _ value: String) {
+      members.append((name, value))
+    }
   }
 
   private(set) var nodes: [Node] = []
@@ -65,21 +80,22 @@ struct HTMLTree {
       guard let text = node.pointee.v.text.text else { return nil }
       nodes.append(
         Node(
-          name: "", text: String(cString: text), parent: parent, end: place + 1, attributes: [:]))
+          name: "", text: String(cString: text), parent: parent, end: place + 1,
+          attributes: Attributes()))
       return nil
     default:
       return nil
     }
   }
 
-  private static func attributes(_ vector: GumboVector) -> [String: String] {
-    var found: [String: String] = [:]
+  private static func attributes(_ vector: GumboVector) -> Attributes {
+    var found = Attributes()
     for index in 0..<Int(vector.length) {
       guard
         let attribute = vector.data?[index]?.assumingMemoryBound(to: GumboAttribute.self).pointee,
         let name = attribute.name, let value = attribute.value
       else { continue }
-      found[String(cString: name)] = String(cString: value)
+      found.append(String(cString: name), String(cString: value))
     }
     return found
   }

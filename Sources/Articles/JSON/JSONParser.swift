@@ -110,12 +110,10 @@ struct JSONParser {
     at += 1
     let start = at
     var escapes = false
-    while at < bytes.count, bytes[at] != 34 {
-      if bytes[at] == 92 {
-        escapes = true
-        at += 1
-      }
-      at += 1
+    at = JSONScan.plainEnd(in: bytes, from: at)
+    while at < bytes.count, bytes[at] == 92 {
+      escapes = true
+      at = JSONScan.plainEnd(in: bytes, from: at + 2)
     }
     guard at < bytes.count else {
       at = bytes.count

@@ -44,6 +44,8 @@ struct JSONSplitter {
         at = 0
       }
       while at < chunk.count {
+        if inString, !escaped { takePlain() }
+        guard at < chunk.count else { break }
         let byte = chunk[at]
         if size == 0 {
           if outside(byte) { begin() } else { at += 1 }
@@ -148,6 +150,16 @@ struct JSONSplitter {
     size += 1
     guard container != .tail else { return }
     if size <= limit { buffer.append(byte) } else if !buffer.isEmpty { buffer = [] }
+  }
+
+  /// Takes what is neither a quotation mark nor a backslash, at once.
+  private mutating func takePlain() {
+    let end = chunk.withUnsafeBytes { JSONScan.plainEnd(in: $0, from: at) }
+    size += end - at
+    if container != .tail {
+      if size <= limit { buffer += chunk[at..<end] } else { buffer = [] }
+    }
+    at = end
   }
 
   private mutating func finish() -> Piece {
