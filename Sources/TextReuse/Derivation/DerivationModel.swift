@@ -35,6 +35,8 @@ public struct DerivationModel: Sendable, Equatable {
   public var curves: [Curve]
   /// Refits on resampled stories: the prior, then the slopes of all curves in order.
   public var refits: [[Double]]
+  /// The share of common rarer words from which independent texts tell of one event.
+  public var sameEvent: Double
   /// How the extent on one side is told.
   public var extent: ExtentModel
   /// How the direction is told.

@@ -30,7 +30,7 @@ enum SharedWords {
     var other = 0
     let stemIndex = x.stemIndex
     for term in 0..<stemIndex.stems.count
-    where stemIndex.rarities[term] >= 3 && !stemIndex.isStop[term] {
+    where stemIndex.rarities[term] >= 4.3 && !stemIndex.isStop[term] {
       let stem = stemIndex.stems[term]
       while other < y.stemIndex.stems.count, y.stemIndex.stems[other] < stem { other &+= 1 }
       let count = stemIndex.postings(of: term).reduce(0) { $0 + Int(stemIndex.frequencies[$1]) }

@@ -11,6 +11,9 @@ enum SharedQuotations {
     return min(1, Double(words(pair)) / Double(fewest))
   }
 
+  /// Fewer common quoted words than this are no quotation of note.
+  static let shortest = 8
+
   /// How many quoted words are in common.
   static func words(_ pair: PairComparison) -> Int {
     pair.quotedRuns.filter { $0.length >= 5 }.reduce(0) { $0 + $1.length }
