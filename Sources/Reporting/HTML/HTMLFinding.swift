@@ -128,7 +128,8 @@ struct HTMLFinding {
   }
 
   private func facts(of article: Article, id: String) -> String {
-    var facts = [article.outlet, article.published.map(Wording.date), article.byline].compactMap(\.self)
+    var facts = [article.outlet, article.published.map(Wording.date), article.byline].compactMap(
+      \.self)
     if let words = articles.document(id)?.words, words > 0 {
       facts.append(Percent.count(words, "word"))
     }

@@ -20,6 +20,11 @@ enum JSONEscape {
     }
   }
 
+  /// Whether an ASCII character stands as it is, markup aside.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+  }
+
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -174,7 +174,9 @@ public struct JSONWriter {
   private mutating func appendQuoted(_ text: String) {
     append("\"")
     for scalar in text.unicodeScalars {
-      if let escape = JSONEscape.escape(of: scalar, markup: escapesMarkup) {
+      if scalar.isASCII, JSONEscape.isPlain(UInt8(scalar.value)), !escapesMarkup {
+        buffer.append(UInt8(scalar.value))
+      } else if let escape = JSONEscape.escape(of: scalar, markup: escapesMarkup) {
         append(escape)
       } else {
         buffer.append(contentsOf: UTF8.encode(scalar)!)

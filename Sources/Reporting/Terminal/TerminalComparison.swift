@@ -39,7 +39,8 @@ struct TerminalComparison {
     to out: inout some TextOutputStream
   ) {
     let article = document.article
-    var facts = [article.outlet, article.published.map(Wording.date), article.byline].compactMap(\.self)
+    var facts = [article.outlet, article.published.map(Wording.date), article.byline].compactMap(
+      \.self)
     if document.words > 0 { facts.append(Percent.count(document.words, "word")) }
     block.title("\(letter)  \(article.id)", to: &out)
     if let title = article.title, !title.isEmpty { block.paragraph(title, to: &out) }

@@ -17,7 +17,7 @@ struct TerminalPassages {
   static let legend =
     "Signs: "
     + PassageKind.allCases.map { Wording.sign($0) + " " + Wording.label($0) }
-    .joined(separator: "  ")
+    .joined(separator: ", ")
 
   /// Writes the passages under the names of the two articles.
   func write(

@@ -14,10 +14,8 @@ public struct TerminalReport: ReportRenderer {
   /// Writes the report.
   public func write(_ report: Report, to out: inout some TextOutputStream) {
     let paint = Paint(color: options.color)
-    for line in Self.heading(of: report) {
-      for (index, piece) in Wrapping.plain(line, width: options.width).enumerated() {
-        out.write((index == 0 ? piece : "  " + piece) + "\n")
-      }
+    for sentence in Self.heading(of: report) {
+      for line in Wrapping.plain(sentence, width: options.width) { out.write(line + "\n") }
     }
     let shown = report.findings.prefix(options.top)
     if shown.isEmpty { return }
@@ -35,7 +33,10 @@ public struct TerminalReport: ReportRenderer {
     if detailed.isEmpty { return }
     let finding = TerminalFinding(options)
     let articles = ArticleIndex(report.documents)
-    out.write("\n" + paint(TerminalPassages.legend, .faint) + "\n")
+    out.write("\n")
+    for line in Wrapping.plain(TerminalPassages.legend, width: options.width) {
+      out.write(paint(line, .faint) + "\n")
+    }
     for (index, verdict) in detailed.enumerated() {
       finding.write(verdict, rank: index + 1, articles: articles, to: &out)
     }

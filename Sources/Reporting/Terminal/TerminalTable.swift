@@ -35,7 +35,7 @@ struct TerminalTable {
   func writeHeading(to out: inout some TextOutputStream, count: Int) {
     let rank = DisplayWidth.pad("#", rankWidth(count), right: true)
     if isFolded(count) {
-      out.write(paint(rank + "  articles, then likely (interval), relation, credit", .bold) + "\n")
+      out.write(paint(rank + "  articles and the four answers", .bold) + "\n")
       return
     }
     let heads = [
