@@ -106,6 +106,7 @@ import TextReuse
   @Test("stays below 2 MB for 50 findings of 800-word articles")
   func size() {
     let text = String(repeating: "The county's seven-word sentence stands here. ", count: 115)
+    let evidence = SampleReport.bridge.evidence
     var report = Report()
     report.findings = (0..<50).map { number in
       SampleReport.verdict(
@@ -114,7 +115,7 @@ import TextReuse
           let range = place * 200..<place * 200 + 120
           let span = Span(utf8: range, scalars: range)
           return Passage(kind: .rewritten, words: 20, a: span, b: span, parts: [])
-        }, evidence: SampleReport.bridge.evidence)
+        }, evidence: evidence)
     }
     report.total = 50
     report.documents = (0..<50).flatMap {

@@ -41,9 +41,10 @@ import TextReuse
 
   @Test("hands a long report over in small pieces", arguments: ReportFormat.allCases)
   func streaming(format: ReportFormat) {
+    let evidence = SampleReport.tariff.evidence
     var report = Report()
     report.findings = (0..<5000).map {
-      SampleReport.verdict("a-\($0)", "b-\($0)", evidence: SampleReport.bridge.evidence)
+      SampleReport.verdict("a-\($0)", "b-\($0)", evidence: evidence)
     }
     report.total = 5000
     var stream = Measure()
