@@ -63,7 +63,7 @@ extension PageAsset {
     .joint{font-weight:400;font-style:italic;color:var(--soft)}
     .names .joint{display:block;line-height:1.35;font-size:.9rem}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    strong{font-weight:600}.uncredited{color:var(--accent)}
+    strong{font-weight:600;white-space:nowrap}.ranked th.number{white-space:normal}.uncredited{color:var(--accent)}
     .scale{display:block;margin:.2rem 0 .1rem}.scale line{stroke:var(--rule);stroke-width:1.5}
     .scale .half{stroke-width:1}.scale .span{stroke:var(--strong);stroke-width:3}
     .scale circle{fill:var(--paper);stroke:var(--strong);stroke-width:2}
@@ -109,8 +109,8 @@ extension PageAsset {
     .text p{margin:0 0 .8rem}.cut{text-align:center;color:var(--soft);font-style:italic}
     .m{color:inherit;text-decoration-thickness:2px;text-underline-offset:.2em;padding:.08em 0;
     scroll-margin:30vh 0}
-    .m[data-n]::before{content:attr(data-n);display:inline-block;margin:0 .35em 0 .1em;
-    font:700 .7em/1 system-ui,"DejaVu Sans",sans-serif;vertical-align:.28em;color:var(--ink)}
+    .m[data-n]::before{content:attr(data-n) "\\a0";color:var(--ink);
+    font:700 .74em/1 system-ui,"DejaVu Sans",sans-serif;vertical-align:.12em}
     .verbatim{background:var(--verbatim)}.edited{background:var(--edited)}
     .rewritten{background:var(--rewritten)}.quotation{background:var(--quotation)}
     .boilerplate{background:var(--boilerplate)}
@@ -128,7 +128,7 @@ extension PageAsset {
     """
 
   private static let media = """
-    @media (max-width:52rem){body{padding:1rem 1rem 3rem}.masthead{font-size:2rem}
+    @media screen and (max-width:52rem){body{padding:1rem 1rem 3rem}.masthead{font-size:2rem}
     .reasons,.pair{grid-template-columns:1fr}.evidence{margin-top:1.2rem}
     .pair article{max-height:75vh;padding:1rem}.pair article+article{border-left:0;
     border-top:3px double var(--rule)}
@@ -142,9 +142,11 @@ extension PageAsset {
     color:var(--soft);font:.78rem/1.9 system-ui,"DejaVu Sans",sans-serif}
     summary{grid-template-columns:1.2rem 2rem 1fr}summary .fine{grid-column:3}}
     @media print{:root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--rule:#bbb;--strong:#000}
-    body{max-width:none;padding:0;font-size:9.5pt}.filters{display:none}
-    .pair article{max-height:none;overflow:visible;padding:.6rem .8rem}.text{font-size:9pt}
-    .finding{break-before:page}summary::before{content:none!important}
+    html{font-size:8.5pt}body{max-width:none;padding:0}td.names{width:28%}.scale{width:5rem}
+    .ranked td,.ranked th{padding-right:.6rem}.filters{display:none}
+    .pair article{max-height:none;overflow:visible;padding:.6rem .8rem}
+    .finding{break-before:page}summary{grid-template-columns:2rem 1fr auto}
+    summary::before{content:none!important}
     .m,.key{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     tr,.evidence,dd{break-inside:avoid}}
 
