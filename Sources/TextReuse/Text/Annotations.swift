@@ -1,63 +1,3 @@
-/// A number with its unit.
-public struct NumberMention: Sendable, Equatable {
-  /// The words: digits or number words, multiplier and unit.
-  public var tokens: Range<Int>
-  /// The value, multiplier applied ("2.5 million" is 2500000).
-  public var value: Double
-  /// The stable hash of the unit's stem, such as percent or of the noun that is counted; 0 without one.
-  public var unit: UInt64
-}
-
-/// A proper name: a run of capitalised words that is not just the opening of a sentence.
-public struct NameMention: Sendable, Equatable {
-  /// The words.
-  public var tokens: Range<Int>
-  /// The stable hash of its folded words.
-  public var key: UInt64
-}
-
-/// A date that the text mentions.
-public struct DateMention: Sendable, Equatable {
-  /// The words.
-  public var tokens: Range<Int>
-  /// The date as far as it is said, resolved against the publication date where it needs one.
-  public var date: Timestamp?
-  /// Why the date cannot be, in words; `nil` where it can.
-  public var contradiction: String?
-}
-
-/// A place where the article names an outlet as its source.
-public struct Credit: Sendable, Equatable {
-  /// How it is named, which decides what the credit covers.
-  public enum Kind: String, Sendable {
-    /// The agency in a dateline: covers the article.
-    case dateline
-    /// The byline: covers the article.
-    case byline
-    /// A credit line ("first appeared in …", "with inputs from …"): covers the article.
-    case creditLine
-    /// A mention in running text ("according to …", "told …"): covers its paragraph.
-    case mention
-  }
-
-  /// How it is named.
-  public var kind: Kind
-  /// The words of the whole credit.
-  public var tokens: Range<Int>
-  /// The outlet's name as printed.
-  public var name: String
-  /// The words that the credit covers.
-  public var covers: Range<Int>
-}
-
-/// Text that stands there whatever the news: never evidence of derivation.
-public struct StandingText: Sendable, Equatable {
-  /// Its kind, such as `comment-form`, `follow-us`, `disclaimer`, `caption`.
-  public var kind: String
-  /// The words.
-  public var tokens: Range<Int>
-}
-
 /// What was found in one article beside its words and sentences.
 public struct Annotations: Sendable {
   /// Quotations, in order, not overlapping.
@@ -70,6 +10,8 @@ public struct Annotations: Sendable {
   public var dates: [DateMention] = []
   /// Datelines: the words from the place to the dash.
   public var datelines: [Range<Int>] = []
+  /// Bylines on lines of their own.
+  public var bylines: [Range<Int>] = []
   /// Outlets that are credited.
   public var credits: [Credit] = []
   /// Statements that the text was rewritten or is based on something.
@@ -84,13 +26,18 @@ public struct Annotations: Sendable {
 struct Annotator {
   let language: LanguagePack
 
-  /// The annotations; quoted and standing words are marked in `text` as well.
+  /// The annotations; quoted and standing words are marked in `text`, and an embedded C2PA manifest
+  /// among its oddities.
   ///
+  /// - Parameter stems: the stem of each token, where the caller has them: saves stemming what
+  ///   numbers count.
   /// - Complexity: O(*n*) in bytes.
   func annotate(
-    _ article: Article, _ text: inout TokenizedText, sentenceStarts: [UInt32]
+    _ article: Article, _ text: inout TokenizedText, sentenceStarts: [UInt32],
+    stems: [UInt64] = []
   ) -> Annotations {
     var found = Annotations()
+    if !text.oddities.isEmpty { ManifestFinder.mark(&text) }
     guard text.count > 0 else { return found }
     let reading = Reading(text, sentenceStarts: sentenceStarts, vocabulary: language.vocabulary)
     found.paragraphStarts = reading.paragraphStarts
@@ -98,6 +45,102 @@ struct Annotator {
     for quotation in found.quotations {
       for token in quotation.tokens { text.marks[token].insert(.quoted) }
     }
+    found.names = NameFinder(reading: reading, text: text, language: language).names()
+    SpeakerFinder(reading: reading, text: text, names: found.names)
+      .setSpeakers(of: &found.quotations)
+    found.dates = DateFinder(
+      reading: reading, text: text, language: language, published: article.published
+    ).dates()
+    found.numbers = NumberFinder(
+      reading: reading, text: text, language: language, stems: stems, dates: found.dates
+    ).numbers()
+    findSources(reading, text, &found)
+    for standing in found.standing {
+      for token in standing.tokens { text.marks[token].insert(.standing) }
+    }
     return found
+  }
+
+  /// Datelines, bylines, credits, declarations and standing text.
+  private func findSources(_ reading: Reading, _ text: TokenizedText, _ found: inout Annotations) {
+    let outlets = OutletFinder(reading: reading, text: text, language: language)
+    let lines = CreditLineFinder(
+      reading: reading, text: text, language: language, outlets: outlets)
+    for line in DatelineFinder(reading: reading, text: text).datelines() {
+      found.datelines.append(line.tokens)
+      guard let agency = line.agency else { continue }
+      found.credits.append(
+        Credit(
+          kind: .dateline, tokens: line.tokens, name: outlets.printed(agency),
+          covers: 0..<reading.count, namesOutlet: true))
+    }
+    found.bylines = lines.bylines()
+    for line in found.bylines { found.credits += lines.credits(inByline: line) }
+    let finder = StandingTextFinder(reading: reading, text: text)
+    found.standing = finder.repeated()
+    if reading.occurring.contains(.phraseAnchor) { findPhrases(lines, finder, &found) }
+    found.credits += MentionFinder(reading: reading, text: text, outlets: outlets).mentions()
+    let declared = DeclarationFinder(
+      reading: reading, text: text, language: language, lines: lines
+    ).declarations()
+    found.declarations = declared.sentences
+    found.credits += declared.credits
+    found.credits += lines.closingCredits()
+    found.tidy()
+  }
+
+  private func findPhrases(
+    _ lines: CreditLineFinder, _ finder: StandingTextFinder, _ found: inout Annotations
+  ) {
+    let reading = lines.reading
+    for token in 0..<reading.count where reading.kinds[token].contains(.phraseAnchor) {
+      guard let phrase = language.phrases.phrase(at: token, in: lines.text, reading) else {
+        continue
+      }
+      if phrase.use == .credit || phrase.use == .creditOfText {
+        found.credits += lines.credits(of: phrase.tokens, use: phrase.use)
+      } else if let standing = finder.standing(around: phrase.tokens, use: phrase.use) {
+        found.standing.append(standing)
+      }
+    }
+  }
+}
+
+extension Annotations {
+  /// Puts credits and standing text in order, and leaves out what says the same again.
+  mutating func tidy() {
+    if standing.count > 1 {
+      standing.sort {
+        ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+      }
+      var kept: [StandingText] = []
+      for text in standing where text.tokens.upperBound > kept.last?.tokens.upperBound ?? 0 {
+        let start = max(text.tokens.lowerBound, kept.last?.tokens.upperBound ?? 0)
+        kept.append(StandingText(kind: text.kind, tokens: start..<text.tokens.upperBound))
+      }
+      standing = kept
+    }
+    // An agency's desk signs with names of people and of its own bureaus.
+    let signatures = standing.filter { $0.kind == PhraseBook.Use.signature.rawValue }.map(\.tokens)
+    if !signatures.isEmpty {
+      credits.removeAll { credit in
+        !credit.namesOutlet && signatures.contains { $0.overlaps(credit.tokens) }
+      }
+      declarations.removeAll { sentence in signatures.contains { $0.overlaps(sentence) } }
+    }
+    guard credits.count > 1 else { return }
+    credits.sort {
+      ($0.tokens.lowerBound, $0.covers.lowerBound) < ($1.tokens.lowerBound, $1.covers.lowerBound)
+    }
+    var kept: [Credit] = []
+    for credit in credits {
+      let isSaid = kept.contains {
+        $0.name == credit.name && $0.tokens.overlaps(credit.tokens)
+          && $0.covers.lowerBound <= credit.covers.lowerBound
+          && $0.covers.upperBound >= credit.covers.upperBound
+      }
+      if !isSaid { kept.append(credit) }
+    }
+    credits = kept
   }
 }

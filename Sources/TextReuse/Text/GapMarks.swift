@@ -34,6 +34,8 @@ struct GapMarks: OptionSet, Sendable, Hashable {
   /// Anything else.
   static let other = GapMarks(bit: 20)
 
+  /// What no fixed phrase runs over.
+  static let breaks: GapMarks = [.point, .exclamation, .opensBracket, .closesBracket, .blankLine]
   static let terminal: GapMarks = [.point, .exclamation]
   static let currency: GapMarks = [.dollar, .pound, .euro]
   /// What may stand between two words of one name.

@@ -110,3 +110,12 @@ extension Reading {
     return max(0, low &- 1)
   }
 }
+
+extension TokenizedText {
+  /// Whether a token is written with a possessive *'s*, which its folded word has lost.
+  func isPossessive(_ token: Int) -> Bool {
+    let end = Int(ends[token])
+    guard end - Int(starts[token]) > 3, bytes[end - 1] | 0x20 == 0x73 else { return false }
+    return bytes[end - 2] == 0x27 || bytes[end - 2] == 0x99 && bytes[end - 3] == 0x80
+  }
+}

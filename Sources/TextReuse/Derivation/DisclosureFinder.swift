@@ -1,0 +1,193 @@
+/// Whether an article says where the text that it shares with another comes from.
+public struct DisclosureAnswer: Sendable, Equatable {
+  /// The answer.
+  public var disclosure: Disclosure
+  /// The share of the matched unquoted words that credits of the source's outlet cover.
+  public var creditedShare: Double
+  /// Why, in one sentence for an editor.
+  public var reason: String
+
+  /// An answer from its parts.
+  public init(disclosure: Disclosure, creditedShare: Double, reason: String) {
+    self.disclosure = disclosure
+    self.creditedShare = creditedShare
+    self.reason = reason
+  }
+}
+
+/// Compares the credits of the derived article with the outlet of the text that it matches.
+///
+/// A dateline, byline or credit line covers the article, a mention its paragraph. The article's own
+/// outlet is no source. An agency in the source's dateline is credited as well as its outlet is.
+public struct DisclosureFinder {
+  /// The share of matched unquoted words from which the source counts as credited.
+  public static let enough = 0.8
+
+  /// The disclosure of a derived article towards a source.
+  ///
+  /// - Parameters:
+  ///   - matched: the tokens of the derived article that match the source and are not quoted,
+  ///     sorted and disjoint. Tokens beyond the article are ignored. With none, a credit that covers
+  ///     the article counts for all of it.
+  /// - Complexity: O(*c* · *m*) in credits and matched ranges.
+  public static func answer(
+    derived: AnalysedArticle, source: Article, matched: [Range<Int>],
+    language: LanguagePack = .english
+  ) -> DisclosureAnswer {
+    DisclosureFinder(derived: derived, source: source, matched: matched, language: language)
+      .answer()
+  }
+
+  private let derived: AnalysedArticle
+  private let source: OutletNames
+  private let matched: [Range<Int>]
+  private let credits: [(credit: Credit, isOfSource: Bool)]
+
+  private init(
+    derived: AnalysedArticle, source: Article, matched: [Range<Int>], language: LanguagePack
+  ) {
+    self.derived = derived
+    self.matched = matched.compactMap {
+      let range = $0.clamped(to: 0..<derived.text.count)
+      return range.isEmpty ? nil : range
+    }
+    var names = OutletNames(of: source, language: language)
+    if let agency = Self.datelineAgency(of: source, language) { names.add(agency) }
+    self.source = names
+    let own = OutletNames(of: derived.article, language: language)
+    credits = Self.credits(of: derived, language).compactMap { credit in
+      var name = OutletNames(language: language)
+      name.add(credit.name)
+      guard !name.isEmpty, !own.matches(name) else { return nil }
+      return (credit, names.matches(name))
+    }
+  }
+
+  /// The credits in the text, and those of the byline that came with the article.
+  private static func credits(of derived: AnalysedArticle, _ language: LanguagePack) -> [Credit] {
+    guard let byline = derived.article.byline, !byline.isEmpty else {
+      return derived.annotations.credits
+    }
+    let text = Tokenizer().tokenize("By " + byline)
+    let reading = Reading(text, sentenceStarts: [0], vocabulary: language.vocabulary)
+    let outlets = OutletFinder(reading: reading, text: text, language: language)
+    let finder = CreditLineFinder(
+      reading: reading, text: text, language: language, outlets: outlets)
+    return derived.annotations.credits
+      + finder.credits(inByline: 0..<text.count).map {
+        Credit(
+          kind: .byline, tokens: 0..<0, name: $0.name, covers: 0..<derived.text.count,
+          namesOutlet: true)
+      }
+  }
+
+  /// The agency in the dateline of a source.
+  private static func datelineAgency(of source: Article, _ language: LanguagePack) -> String? {
+    // 1200 bytes hold headline, byline and dateline.
+    let text = Tokenizer().tokenize(bytes: Array(source.text.utf8.prefix(1200)))
+    guard text.count > 0 else { return nil }
+    let starts = SentenceFinder(language: language).starts(in: text)
+    let reading = Reading(text, sentenceStarts: starts, vocabulary: language.vocabulary)
+    let agency = DatelineFinder(reading: reading, text: text).datelines().compactMap(\.agency).first
+    return agency.map { String(decoding: text.bytes[text.byteRange($0)], as: UTF8.self) }
+  }
+}
+
+// MARK: - The answer
+
+extension DisclosureFinder {
+  private func answer() -> DisclosureAnswer {
+    let ofSource = credits.filter(\.isOfSource).map(\.credit)
+    let share = source.isEmpty ? 0 : share(of: ofSource)
+    if share >= Self.enough, let credit = ofSource.first(where: isWhole) ?? ofSource.first {
+      return DisclosureAnswer(
+        disclosure: .credited, creditedShare: share,
+        reason: "Credits \(quoted(credit.name)) \(place(credit)).")
+    }
+    // Rounded down: 79.9 % must not read as enough.
+    let partly = "\(Int(share * 100)) % of the matched words"
+    let other = credits.filter { !$0.isOfSource && $0.credit.namesOutlet }.map(\.credit)
+      .first(where: covers)
+    if let other {
+      return DisclosureAnswer(
+        disclosure: .creditedElsewhere, creditedShare: share,
+        reason: elsewhere(other.name, share > 0 ? partly : nil))
+    }
+    if !derived.annotations.declarations.isEmpty {
+      return DisclosureAnswer(
+        disclosure: .declared, creditedShare: share, reason: declared(share > 0 ? partly : nil))
+    }
+    return DisclosureAnswer(
+      disclosure: .uncredited, creditedShare: share,
+      reason: uncredited(ofSource.first, share > 0 ? partly : nil))
+  }
+
+  /// The share of matched words that some of these credits cover.
+  private func share(of credits: [Credit]) -> Double {
+    if matched.isEmpty { return credits.contains(where: isWhole) ? 1 : 0 }
+    let covers = credits.map(\.covers).sorted { $0.lowerBound < $1.lowerBound }
+    var total = 0
+    var covered = 0
+    for range in matched {
+      total += range.count
+      var from = range.lowerBound
+      for cover in covers where cover.upperBound > from && cover.lowerBound < range.upperBound {
+        let start = max(from, cover.lowerBound)
+        let end = min(range.upperBound, cover.upperBound)
+        guard start < end else { continue }
+        covered += end - start
+        from = end
+      }
+    }
+    return total == 0 ? 0 : Double(covered) / Double(total)
+  }
+
+  private func isWhole(_ credit: Credit) -> Bool { credit.kind != .mention }
+
+  private func covers(_ credit: Credit) -> Bool {
+    isWhole(credit) || matched.contains { $0.overlaps(credit.covers) }
+  }
+}
+
+// MARK: - Words
+
+extension DisclosureFinder {
+  private func quoted(_ name: String) -> String { "\"\(name)\"" }
+
+  private func place(_ credit: Credit) -> String {
+    switch credit.kind {
+    case .dateline: "in its dateline"
+    case .byline: "in its byline"
+    case .creditLine: "in a credit line"
+    case .mention: "beside the matched text"
+    }
+  }
+
+  private func elsewhere(_ name: String, _ partly: String?) -> String {
+    guard let outlet = source.printed else {
+      return "Names \(quoted(name)), but the outlet of the text that it matches is not known."
+    }
+    let names = "Names \(quoted(name)) but matches text of \(outlet)"
+    return partly.map { "\(names), which it credits for \($0)." } ?? "\(names)."
+  }
+
+  private func declared(_ partly: String?) -> String {
+    guard let outlet = source.printed else {
+      return "Says that it is made from other text, without naming it; the outlet of the text "
+        + "that it matches is not known."
+    }
+    if let partly {
+      return "Says that it is made from other text, and credits \(outlet) for \(partly)."
+    }
+    return "Says that it is made from other text, but does not name \(outlet)."
+  }
+
+  private func uncredited(_ credit: Credit?, _ partly: String?) -> String {
+    guard let outlet = source.printed else {
+      return "Names no source; the outlet of the text that it matches is not known."
+    }
+    if let partly { return "Credits \(outlet) for only \(partly)." }
+    if credit != nil { return "Names \(outlet), but not where it matches its text." }
+    return "Does not name \(outlet), whose text it matches."
+  }
+}
