@@ -74,7 +74,23 @@ struct Fitter {
     }
     return DerivationModel(
       version: version, prior: whole[0], curves: curves(whole), refits: refits,
+      sameEvent: sameEvent(pairs),
       extent: extent(pairs), direction: direction(pairs))
+  }
+
+  /// The cut on rarer words that best tells independent reports of one event from other events.
+  private func sameEvent(_ pairs: [MeasuredPair]) -> Double {
+    let same = pairs.filter { $0.suite == "meter" && !$0.isDerived }
+    let other = pairs.filter { !$0.isDerived && $0.suite != "meter" && !$0.suite.hasPrefix("pan13") }
+    func values(_ pairs: [MeasuredPair]) -> [Double] { pairs.map { $0.measurements[.rareMost] }.sorted() }
+    let of = (same: values(same), other: values(other))
+    var best = (cut: 0.5, value: -1.0)
+    for cut in stride(from: 0.02, through: 0.98, by: 0.01) {
+      let told = Double(of.same.filter { $0 >= cut }.count) / Double(max(1, of.same.count))
+      let kept = Double(of.other.filter { $0 < cut }.count) / Double(max(1, of.other.count))
+      if told + kept > best.value { best = (cut, told + kept) }
+    }
+    return Self.rounded(best.cut)
   }
 
   /// The root mean square of each column, so that one penalty suits all.

@@ -4,7 +4,8 @@
 enum WeightsJSON {
   static func text(_ model: DerivationModel) -> String {
     func list(_ values: [Double]) -> String { "[" + values.map { "\($0)" }.joined(separator: ", ") + "]" }
-    var lines = ["{", "  \"version\": \"\(model.version)\",", "  \"prior\": \(model.prior),", "  \"curves\": ["]
+    var lines = ["{", "  \"version\": \"\(model.version)\",", "  \"prior\": \(model.prior),",
+      "  \"sameEvent\": \(model.sameEvent),", "  \"curves\": ["]
     lines.append(
       model.curves.map {
         "    {\"measure\": \"\($0.measure.rawValue)\", \"knots\": \(list($0.knots)), \"slopes\": \(list($0.slopes))}"
