@@ -104,6 +104,12 @@ public struct Report: Sendable, Equatable {
   public var modelVersion = ""
   /// How many pairs were looked at in full.
   public var pairsJudged = 0
+  /// What was compared, in words, such as `draft.html with wire.stemma`; may be empty.
+  public var compared = ""
+  /// How many articles were compared, of which `documents` may list only those that matter.
+  public var articlesCompared = 0
+  /// How many findings chance alone would give among the pairs searched; `nil` where not known.
+  public var chanceFindings: Double?
 
   /// An empty report.
   public init() {}

@@ -15,6 +15,24 @@ public struct AnalysedArticle: Sendable {
   /// What annotations were found: quotations, credits, dates and the rest.
   public let annotations: Annotations
 
+  /// Its distinct stems and where they stand.
+  public let stemIndex: StemIndex
+  /// Its word 5-shingles.
+  public let shingles: ShingleSet
+  /// Its unordered pairs of neighbouring content words.
+  public let stemPairs: StemPairs
+  /// The content of each sentence: the rarities of its distinct content stems, summed.
+  let sentenceContents: [Float]
+  /// Its runs of stop words.
+  let stopRuns: [UInt64]
+  /// Its distinct unquoted content stems.
+  let contentStems: ContentStems
+  /// The stable hashes of its distinct figures, ascending.
+  let figures: [UInt64]
+  /// How many of its words stand in quotations, and how many in neither quotation nor standing text.
+  let quotedCount: Int
+  let plainCount: Int
+
   /// The number of sentences.
   public var sentenceCount: Int { sentenceStarts.count }
 
@@ -65,8 +83,63 @@ public struct ArticleAnalyser {
     let sentenceStarts = SentenceFinder(language: lexicon.language).starts(in: text)
     let annotations = Annotator(language: lexicon.language).annotate(
       article, &text, sentenceStarts: sentenceStarts)
+    let stemIndex = StemIndex(
+      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts)
+    let quoted = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
+    // A text that is nearly all quotation is a speech, not a report of one: its words are its own.
+    if quoted * 10 > count * 7 {
+      for token in 0..<count { text.marks[token].remove(.quoted) }
+    }
     return AnalysedArticle(
       article: article, text: text, sentenceStarts: sentenceStarts, stems: stems,
-      rarities: rarities, surprises: surprises, annotations: annotations)
+      rarities: rarities, surprises: surprises, annotations: annotations,
+      stemIndex: stemIndex,
+      shingles: ShingleSet(words: text.hashes),
+      stemPairs: StemPairs(
+        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts),
+      sentenceContents: stemIndex.sentenceContents(sentenceStarts.count),
+      stopRuns: SentenceStructure.runs(of: text),
+      contentStems: ContentStems(text: text, stems: stems, rarities: rarities),
+      figures: Self.figures(text),
+      quotedCount: text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) },
+      plainCount: text.marks.reduce(0) {
+        $0 + ($1.isDisjoint(with: [.quoted, .standing]) ? 1 : 0)
+      })
+  }
+
+  /// The distinct figures of two digits and more, ascending: single digits are everywhere.
+  private static func figures(_ text: TokenizedText) -> [UInt64] {
+    var figures: [UInt64] = []
+    for token in 0..<text.count
+    where text.marks[token].contains(.numeric) && !text.marks[token].contains(.standing)
+      && text.foldedRange(token).count > 1
+    {
+      figures.append(text.hashes[token])
+    }
+    figures.sort()
+    figures.removeRepeats()
+    return figures
+  }
+}
+
+/// The distinct content stems of a text outside quotations and standing text, with their weights.
+struct ContentStems: Sendable {
+  /// The stable hashes, ascending.
+  var hashes: [UInt64] = []
+  /// The rarity of each in bits.
+  var weights: [Float] = []
+
+  init(text: TokenizedText, stems: [UInt64], rarities: [Float]) {
+    var found: [(stem: UInt64, weight: Float)] = []
+    found.reserveCapacity(text.count)
+    for token in 0..<text.count
+    where text.marks[token].isDisjoint(with: [.stop, .quoted, .standing]) {
+      found.append((stems[token], rarities[token]))
+    }
+    found.sort { $0.stem < $1.stem }
+    for item in found where item.stem != hashes.last {
+      hashes.append(item.stem)
+      weights.append(item.weight)
+    }
   }
 }

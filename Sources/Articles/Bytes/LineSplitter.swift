@@ -1,0 +1,65 @@
+internal import Foundation
+
+/// The lines of a stream, none kept in memory that is longer than the limit.
+struct LineSplitter {
+  /// One line, without its line feed.
+  enum Line {
+    case whole([UInt8])
+    /// A line beyond the limit, of which only the size is known.
+    case tooLong(bytes: Int)
+  }
+
+  private let stream: any ByteStream
+  private let limit: Int
+  private var chunk: [UInt8] = []
+  private var at = 0
+  /// The number of the line given last, from 1.
+  private(set) var number = 0
+
+  init(_ stream: any ByteStream, limit: Int) {
+    self.stream = stream
+    self.limit = limit
+  }
+
+  /// The next line; `nil` at the end. What stands before a failure without a line feed is dropped.
+  mutating func next() throws(ReadingError) -> Line? {
+    var carry: [UInt8] = []
+    var size = 0
+    var begun = false
+    while true {
+      if at >= chunk.count {
+        guard let more = try stream.next() else {
+          guard begun else { return nil }
+          return finish(carry, size)
+        }
+        chunk = more
+        at = 0
+      }
+      begun = true
+      let end = lineEnd()
+      size += end - at
+      if size <= limit {
+        carry.append(contentsOf: chunk[at..<end])
+      } else {
+        carry = []
+      }
+      let ended = end < chunk.count
+      at = ended ? end + 1 : end
+      if ended { return finish(carry, size) }
+    }
+  }
+
+  private mutating func finish(_ carry: [UInt8], _ size: Int) -> Line {
+    number += 1
+    return size <= limit ? .whole(carry) : .tooLong(bytes: size)
+  }
+
+  /// The place of the next line feed, or the end of the chunk.
+  private func lineEnd() -> Int {
+    chunk.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + at, 10, bytes.count - at)
+      else { return bytes.count }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// The text of an element as a reader sees it: paragraphs with a blank line between them.
+struct HTMLText {
+  private static let blocks: Set<String> = [
+    "html", "body", "article", "main", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6",
+    "ul", "ol", "li", "table", "thead", "tbody", "tfoot", "blockquote", "pre", "figure", "header",
+    "footer", "nav", "aside", "address", "hr", "figcaption",
+  ]
+  private static let lists: Set<String> = ["ul", "ol", "div", "section", "table"]
+
+  private let content: HTMLContent
+  private let title: String
+  private let dropsPointers: Bool
+  private var output = ""
+  private var paragraph = ""
+  private var pendingSpace = false
+
+  /// The text of the elements, a headline that repeats the title left out.
+  static func text(
+    of roots: [Int], in content: HTMLContent, title: String?, dropsPointers: Bool
+  ) -> String {
+    var text = HTMLText(content, title: title, dropsPointers: dropsPointers)
+    for root in roots { text.walk(root) }
+    return text.output
+  }
+
+  /// The text of one element in one line, furniture or not.
+  static func line(of node: Int, in tree: HTMLTree) -> String {
+    let joined = tree.nodes[node..<tree.nodes[node].end].map(\.text).joined(separator: " ")
+    return collapsed(joined)
+  }
+
+  /// Text with each run of spaces and line ends as one space, none at the ends.
+  static func collapsed(_ text: String) -> String {
+    let words = text.utf8.split(whereSeparator: \.isASCIISpace)
+    return String(decoding: Array(words.joined(separator: [32])), as: UTF8.self)
+  }
+
+  private init(_ content: HTMLContent, title: String?, dropsPointers: Bool) {
+    self.content = content
+    self.title = Self.collapsed(title ?? "").lowercased()
+    self.dropsPointers = dropsPointers
+  }
+
+  private mutating func walk(_ root: Int) {
+    let nodes = content.tree.nodes
+    var openBlocks: [Int] = []
+    var at = root
+    while at < nodes[root].end {
+      while let end = openBlocks.last, end <= at {
+        endParagraph()
+        openBlocks.removeLast()
+      }
+      if content.isOut[at] || (at != root && isLeftOut(at)) {
+        at = nodes[at].end
+        continue
+      }
+      let name = nodes[at].name
+      if Self.blocks.contains(name) {
+        endParagraph()
+        openBlocks.append(nodes[at].end)
+      } else if name == "br" || name == "tr" {
+        endLine()
+      } else if name == "td" || name == "th" {
+        pendingSpace = true
+      } else if name.isEmpty {
+        append(nodes[at].text)
+      }
+      at += 1
+    }
+    endParagraph()
+  }
+
+  /// Whether an element repeats the title or points to other articles.
+  private func isLeftOut(_ node: Int) -> Bool {
+    let name = content.tree.nodes[node].name
+    if name == "h1", !title.isEmpty {
+      return Self.line(of: node, in: content.tree).lowercased() == title
+    }
+    guard dropsPointers else { return false }
+    if Self.lists.contains(name) { return content.linkShare(node) > 0.7 }
+    guard name == "p", content.linkShare(node) > 0.5 else { return false }
+    return HTMLFurniture.isPointer(Self.line(of: node, in: content.tree))
+  }
+
+  private mutating func append(_ text: String) {
+    var bytes = text.utf8[...]
+    while !bytes.isEmpty {
+      let rest = bytes.drop { $0.isASCIISpace }
+      if rest.startIndex != bytes.startIndex { pendingSpace = true }
+      let end = rest.firstIndex { $0.isASCIISpace } ?? rest.endIndex
+      if end != rest.startIndex {
+        if pendingSpace, !paragraph.isEmpty, paragraph.utf8.last != 10 { paragraph += " " }
+        pendingSpace = false
+        paragraph += Substring(rest[..<end])
+      }
+      bytes = rest[end...]
+    }
+  }
+
+  /// Ends a line; the second in a row ends the paragraph.
+  private mutating func endLine() {
+    pendingSpace = false
+    if paragraph.utf8.last == 10 { endParagraph() } else if !paragraph.isEmpty { paragraph += "\n" }
+  }
+
+  private mutating func endParagraph() {
+    pendingSpace = false
+    while paragraph.utf8.last == 10 { paragraph.unicodeScalars.removeLast() }
+    guard !paragraph.isEmpty else { return }
+    if !output.isEmpty { output += "\n\n" }
+    output += paragraph
+    paragraph = ""
+  }
+}

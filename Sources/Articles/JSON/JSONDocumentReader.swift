@@ -1,0 +1,52 @@
+internal import TextReuse
+
+/// The articles of a JSON file, read a record at a time.
+///
+/// The article of a file that is one object has the path as its id, an element of an array
+/// `path#n`.
+struct JSONDocumentReader: RecordReader {
+  private var records: JSONSplitter
+  private let path: String
+  private let limit: Int
+  private var number = 0
+  private var done = false
+
+  init(_ stream: any ByteStream, path: String, options: ReadingOptions) {
+    records = JSONSplitter(stream, limit: options.recordLimit)
+    self.path = path
+    limit = options.textLimit
+  }
+
+  mutating func next() -> Reading? {
+    guard !done else { return nil }
+    do {
+      guard let piece = try records.next() else {
+        done = true
+        return number == 0
+          ? .skipped(Skipped(path: path, reason: ReadingError.empty.description)) : nil
+      }
+      number += 1
+      return reading(of: piece)
+    } catch {
+      done = true
+      let place = number == 0 ? nil : "after record \(number)"
+      return .skipped(Skipped(path: path, place: place, reason: error.description))
+    }
+  }
+
+  private func reading(of piece: JSONSplitter.Piece) -> Reading {
+    do throws(ReadingError) {
+      switch piece {
+      case .whole(let bytes):
+        let id = records.isList || number > 1 ? "\(path)#\(number)" : path
+        return .article(try JSONRecord.article(bytes, id: id, path: path, limit: limit))
+      case .tooLarge(let bytes):
+        throw ReadingError.tooLarge(.record, bytes: bytes, limit: limit)
+      }
+    } catch {
+      return .skipped(Skipped(path: path, place: place, reason: error.description))
+    }
+  }
+
+  private var place: String? { records.isList || number > 1 ? "record \(number)" : nil }
+}

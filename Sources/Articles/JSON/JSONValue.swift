@@ -1,0 +1,53 @@
+/// A JSON value, as far as news records need it.
+enum JSONValue: Equatable {
+  /// `null`, `true` or `false`, or a value that was not kept.
+  case other
+  /// A number, as it was written.
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  /// The members in their order; a key may come twice.
+  case object([Member])
+
+  /// A key and its value.
+  struct Member: Equatable {
+    var key: String
+    var value: JSONValue
+  }
+
+  /// The value of a key; of a key that comes twice, the last, as most readers have it.
+  subscript(key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }?.value
+  }
+
+  /// A string's text, unless it is blank.
+  var text: String? {
+    guard case .string(let text) = self, text.utf8.contains(where: { !$0.isASCIISpace })
+    else { return nil }
+    return text
+  }
+
+  /// A string's text or a number as it was written, unless it is blank.
+  var label: String? {
+    if case .number(let digits) = self { return digits }
+    return text
+  }
+
+  /// A name or names: a string, an object's `name`, or several of these joined by commas.
+  var names: String? {
+    let separator = ", "
+    switch self {
+    case .string: return text
+    case .object: return self["name"]?.names
+    case .array(let values):
+      // Only one level: arrays of arrays are nobody's list of names.
+      let found = values.compactMap { value -> String? in
+        if case .array = value { return nil }
+        return value.names
+      }
+      return found.isEmpty ? nil : found.joined(separator: separator)
+    case .number, .other: return nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+public import TextReuse
+
+/// A reader of every format of articles.
+///
+/// A file is read as a stream, a record at a time; only the record at hand is in memory. Nothing
+/// that a file can hold stops the rest: what could not be read is named and passed over.
+/// gzip data are unpacked whatever the file's name.
+public struct ArticleReader: Sendable {
+  /// How many skipped things of one file are named; of the rest, the last is, and others count.
+  ///
+  /// A file of another kind must not fill the memory with the names of its lines.
+  static let mostNamed = 1000
+
+  private let options: ReadingOptions
+
+  /// A reader with limits and, maybe, a format for every input.
+  public init(_ options: ReadingOptions = .init()) { self.options = options }
+
+  /// Reads a file, or standard input for `-`, and hands on its articles in order.
+  ///
+  /// An article has the id that its record gives, else the path, or `path#n` as the *n*th record
+  /// of JSON lines or of an array, from 1; records that cannot be read count.
+  ///
+  /// - Parameters:
+  ///   - file: where to read.
+  ///   - progress: called with the number of bytes of the file read since the last call, gzip data
+  ///     counted as they are on disk. At the end the numbers add up to the file's size, also where
+  ///     reading ended early.
+  ///   - each: called with every article; what it throws ends the reading and is thrown on.
+  /// - Returns: what could not be read, in order.
+  /// - Complexity: O(*n*) in the bytes; memory for one record and its limit.
+  public func read(
+    _ file: InputFile, progress: ((Int) -> Void)? = nil, each: (Article) throws -> Void
+  ) rethrows -> [Skipped] {
+    let bytes: FileBytes
+    do throws(ReadingError) {
+      bytes = try FileBytes(path: file.path, progress: progress)
+    } catch {
+      return [Skipped(path: file.path, reason: error.description)]
+    }
+    defer { bytes.finish() }
+    return try read(bytes, path: file.path, size: file.bytes, each: each)
+  }
+
+  /// Reads bytes in memory as if they were the file of that path.
+  ///
+  /// - Returns: what could not be read, in order.
+  public func read(
+    bytes: [UInt8], path: String, each: (Article) throws -> Void
+  ) rethrows -> [Skipped] {
+    try read(MemoryBytes(bytes), path: path, size: bytes.count, each: each)
+  }
+
+  private func read(
+    _ stream: any ByteStream, path: String, size: Int?, each: (Article) throws -> Void
+  ) rethrows -> [Skipped] {
+    var records: any RecordReader
+    do throws(ReadingError) {
+      records = try reader(of: stream, path: path, size: size)
+    } catch {
+      return [Skipped(path: path, reason: error.description)]
+    }
+    var skipped: [Skipped] = []
+    var unnamed = 0
+    var last: Skipped?
+    while let reading = records.next() {
+      switch reading {
+      case .article(let article): try each(article)
+      case .skipped(let thing):
+        if skipped.count < Self.mostNamed {
+          skipped.append(thing)
+        } else {
+          if last != nil { unnamed += 1 }
+          // The last tells why a stream broke off.
+          last = thing
+        }
+      }
+    }
+    if unnamed > 0 {
+      skipped.append(Skipped(path: path, reason: ReadingError.more(unnamed).description))
+    }
+    if let last { skipped.append(last) }
+    return skipped
+  }
+
+  /// Unpacks and decodes as the first bytes say, and picks the reader for what is inside.
+  private func reader(
+    of stream: any ByteStream, path: String, size: Int?
+  ) throws(ReadingError) -> any RecordReader {
+    var size = size
+    var content = PeekableBytes(stream)
+    if content.peek(2) == [0x1F, 0x8B] {
+      content = PeekableBytes(try GzipBytes(content))
+      size = nil
+    }
+    content = Self.decoded(content)
+    let head = content.peek(FormatSniffing.length)
+    if let kind = FormatSniffing.binaryKind(of: head) { throw .binary(kind) }
+    let named = InputFormat(path: path)
+    let format =
+      options.format ?? FormatSniffing.format(of: head, named: named) ?? named ?? .text
+    switch format {
+    case .jsonl: return JSONLinesReader(content, path: path, options: options)
+    case .json: return JSONDocumentReader(content, path: path, options: options)
+    case .text, .markdown, .html:
+      return WholeFileReader(content, format: format, path: path, size: size, options: options)
+    }
+  }
+
+  /// Drops the mark of UTF-8; rewrites UTF-16 as UTF-8.
+  private static func decoded(_ content: PeekableBytes) -> PeekableBytes {
+    let mark = content.peek(3)
+    if mark == [0xEF, 0xBB, 0xBF] {
+      content.drop(3)
+    } else if mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) {
+      content.drop(2)
+      return PeekableBytes(UTF16Bytes(content, bigEndian: mark.first == 0xFE))
+    }
+    return content
+  }
+}

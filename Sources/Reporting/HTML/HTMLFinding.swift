@@ -1,0 +1,156 @@
+internal import TextReuse
+
+/// One finding on a page: the four answers in sentences, the evidence with its points, and both
+/// articles side by side.
+struct HTMLFinding {
+  let rank: Int
+  let verdict: Verdict
+  let articles: ArticleIndex
+  let longArticle: Int
+
+  private var answers: Answers {
+    Answers(verdict, names: HTMLNames.short(articles[verdict.ids]))
+  }
+
+  /// Writes the finding, folded unless it `isOpen`.
+  func write(isOpen: Bool, to html: inout HTMLWriter) {
+    html.raw(isOpen ? "<details open" : "<details")
+    html.attribute(.class("finding"))
+    html.attribute(.data("data-finding", rank))
+    html.raw(">\n")
+    writeSummary(to: &html)
+    html.open("div", .class("body"), .id("finding-\(rank)"))
+    html.raw("\n<div class=\"reasons\">\n")
+    writeAnswers(to: &html)
+    writeEvidence(to: &html)
+    html.raw("</div>\n")
+    writePassageList(to: &html)
+    html.raw("<div class=\"pair\">\n")
+    write(.a, verdict.ids.a, to: &html)
+    write(.b, verdict.ids.b, to: &html)
+    html.raw("</div>\n</div>\n</details>\n")
+  }
+
+  private func writeSummary(to html: inout HTMLWriter) {
+    let pair = articles[verdict.ids]
+    html.element("summary") { summary in
+      summary.element("span", .class("rank"), text: "\(rank)")
+      summary.element("h2") {
+        $0.text(HTMLNames.headline(pair.a))
+        $0.element("span", .class("joint"), text: " and ")
+        $0.text(HTMLNames.headline(pair.b))
+      }
+      let facts = [
+        Percent.text(verdict.probability), Wording.label(verdict.relation),
+        verdict.disclosure == nil ? "" : Wording.label(verdict.disclosure),
+      ]
+      summary.element(
+        "span", .class("fine"), text: facts.filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+    html.raw("\n")
+  }
+
+  private func writeAnswers(to html: inout HTMLWriter) {
+    let answers = answers
+    html.raw("<dl class=\"answers\">\n")
+    html.answer("What are they to each other?", [answers.relation, answers.shares])
+    html.answer("Are they independent?", [answers.probability])
+    html.answer(
+      "Which derives from which?", [answers.directionSentence], verdict.directionReasons)
+    html.answer("Was credit given?", [answers.disclosure], [verdict.disclosureReason])
+    html.raw("</dl>\n")
+  }
+
+  private func writeEvidence(to html: inout HTMLWriter) {
+    let answers = answers
+    if answers.evidence.isEmpty { return }
+    let largest = answers.evidence.map { abs($0.logOdds) }.filter(\.isFinite).max() ?? 0
+    html.raw("<table class=\"evidence\">\n<caption>Evidence, in points</caption>\n<tbody>\n")
+    for evidence in answers.evidence {
+      html.raw("<tr>")
+      html.element("td", .class("number"), text: Percent.points(evidence.logOdds))
+      html.raw("<td class=\"bar\">")
+      HTMLFigures.weight(evidence.logOdds, largest: largest, to: &html)
+      html.raw("</td>")
+      html.element("td") {
+        $0.text(evidence.says.isEmpty ? evidence.name : evidence.says)
+        if !evidence.says.isEmpty { $0.element("span", .class("fine"), text: evidence.name) }
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n<tfoot><tr>")
+    html.element("td", .class("number"), text: Percent.points(answers.points))
+    html.raw("<td></td>")
+    html.element("td", text: "in all, which is \(Percent.text(verdict.probability))")
+    html.raw("</tr></tfoot>\n</table>\n")
+  }
+
+  /// The passages by number: a way in, and the key to the signs.
+  private func writePassageList(to html: inout HTMLWriter) {
+    if verdict.passages.isEmpty {
+      html.raw("<p class=\"absent\">No passages are shared.</p>\n")
+      return
+    }
+    html.raw("<ol class=\"passages\" aria-label=\"Shared passages\">\n")
+    for (index, passage) in verdict.passages.enumerated() {
+      html.element("li") { item in
+        let anchor = HTMLArticle.anchor(finding: rank, side: .a, passage: index)
+        item.element("a", .href("#" + anchor), .class("key \(passage.kind.rawValue)")) {
+          $0.element("span", .class("sign"), text: "\(index + 1)\(Wording.sign(passage.kind))")
+          $0.text(" \(Wording.label(passage.kind)), \(Percent.count(passage.words, "word"))")
+        }
+      }
+    }
+    html.raw("</ol>\n")
+  }
+
+  private func write(_ side: HTMLArticle.Side, _ id: String, to html: inout HTMLWriter) {
+    let article = articles[id]
+    html.open(
+      "article", .data("aria-label", HTMLNames.headline(article)), .data("tabindex", 0))
+    html.raw("\n<header>")
+    html.element("p", .class("fine"), text: side.rawValue.uppercased() + " · " + article.id)
+    html.element("h3", text: HTMLNames.headline(article))
+    html.element("p", .class("fine"), text: facts(of: article, id: id))
+    if let address = HTMLEscape.webAddress(article.url) {
+      html.raw("<p class=\"fine\"><a rel=\"noopener noreferrer\"")
+      html.attribute(.href(address))
+      html.raw(">")
+      html.text(address)
+      html.raw("</a></p>")
+    }
+    html.raw("</header>\n<div class=\"text\">\n")
+    HTMLArticle(
+      finding: rank, side: side, article: article, passages: verdict.passages,
+      longArticle: longArticle
+    ).write(to: &html)
+    html.raw("</div>\n</article>\n")
+  }
+
+  private func facts(of article: Article, id: String) -> String {
+    var facts = [article.outlet, article.published.map(Wording.date), article.byline].compactMap(
+      \.self)
+    if let words = articles.document(id)?.words, words > 0 {
+      facts.append(Percent.count(words, "word"))
+    }
+    return facts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}
+
+extension HTMLWriter {
+  fileprivate mutating func answer(
+    _ question: String, _ sentences: [String], _ reasons: [String] = []
+  ) {
+    element("dt", text: question)
+    open("dd")
+    element("p", text: sentences.joined(separator: " "))
+    let reasons = reasons.filter { !$0.isEmpty }
+    if !reasons.isEmpty {
+      raw("<ul>")
+      for reason in reasons { element("li", text: reason) }
+      raw("</ul>")
+    }
+    close("dd")
+    raw("\n")
+  }
+}

@@ -1,0 +1,71 @@
+internal import TextReuse
+
+/// What was compared and what came of it, in sentences.
+struct ReportSummary {
+  private let report: Report
+
+  init(_ report: Report) { self.report = report }
+
+  /// What was compared.
+  var compared: String {
+    let articles = max(report.articlesCompared, report.documents.count)
+    let subject = VisibleText.line(report.compared)
+    let counts =
+      Percent.count(articles, "article") + ", "
+      + Percent.count(report.pairsJudged, "pair") + " judged in full"
+    return subject.isEmpty ? "Compared \(counts)." : "Compared \(subject): \(counts)."
+  }
+
+  /// How many findings there are, and how many chance alone would give.
+  var findings: String {
+    let count = Percent.count(report.total, "finding")
+    let threshold = Percent.text(report.threshold)
+    var text = "\(count.prefix(1).uppercased())\(count.dropFirst()) at or above \(threshold)"
+    if report.total > 1 { text += ", probable and uncredited derivation first" }
+    if let chance = report.chanceFindings {
+      text += "; chance alone would give about \(Figure(up: chance).text)"
+    }
+    let below = report.findings.count - report.total
+    if below > 0 { text += "; \(Percent.count(below, "pair")) below it after them" }
+    return text + "."
+  }
+
+  /// Versions and skipped things, counted; empty where there are none.
+  var others: String {
+    var parts: [String] = []
+    if !report.versions.isEmpty {
+      parts.append(Percent.count(report.versions.count, "pair") + " of versions of one item")
+    }
+    if !report.clusters.isEmpty {
+      parts.append(Percent.count(report.clusters.count, "cluster"))
+    }
+    if !report.skipped.isEmpty { parts.append(Percent.count(report.skipped.count) + " skipped") }
+    return parts.isEmpty ? "" : "Besides: " + parts.joined(separator: ", ") + "."
+  }
+
+  /// The versions of the tool and of its weights; empty where neither is known.
+  var versions: String {
+    var parts: [String] = []
+    if !report.toolVersion.isEmpty { parts.append("Stemma " + report.toolVersion) }
+    if !report.modelVersion.isEmpty { parts.append("weights " + report.modelVersion) }
+    return VisibleText.line(parts.joined(separator: ", "))
+  }
+}
+
+/// The articles of a report by id.
+struct ArticleIndex {
+  private let documents: [String: ReportDocument]
+
+  init(_ documents: [ReportDocument]) {
+    self.documents = Dictionary(documents.map { ($0.article.id, $0) }) { first, _ in first }
+  }
+
+  /// The article so named; one without a text where the report does not list it.
+  subscript(id: String) -> Article { documents[id]?.article ?? Article(id: id, text: "") }
+
+  /// What the report lists under that id.
+  func document(_ id: String) -> ReportDocument? { documents[id] }
+
+  /// Both articles of a pair.
+  subscript(ids: Sides<String>) -> Sides<Article> { Sides(a: self[ids.a], b: self[ids.b]) }
+}

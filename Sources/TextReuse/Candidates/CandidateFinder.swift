@@ -1,0 +1,151 @@
+/// Two articles that may share text. Nothing is claimed of them yet.
+public struct CandidatePair: Sendable, Equatable {
+  /// The places of the two articles among the sketches, `a` before `b`.
+  public var a: Int
+  /// The second place.
+  public var b: Int
+
+  /// A pair of two places, named in any order.
+  public init(_ first: Int, _ second: Int) {
+    a = min(first, second)
+    b = max(first, second)
+  }
+}
+
+/// Finds the pairs of articles that are worth a full verdict, from their sketches.
+///
+/// Three lanes name candidates: whole documents by banded signatures, passages by winnowed
+/// fingerprints, rewrites by pairs of rare stems. Each document's best by the rarity of what they
+/// share get a second look over a sample of all stem pairs, and the best of these the full verdict.
+public struct CandidateFinder: Sendable {
+  /// How many pairs pass each step.
+  public struct Settings: Sendable {
+    /// How many candidates of a document get the second look.
+    public var secondLooks = 40
+    /// How many get the full verdict.
+    public var verdicts = 3
+    /// Keys of more documents than this are no candidates' keys.
+    public var cap = 64
+    /// The least share of sampled stem pairs or fingerprints, of the smaller text, for a verdict.
+    public var leastShare = 0.02
+    /// How signatures are cut.
+    public var banding = Banding()
+
+    /// The settings that recall was measured with.
+    public init() {}
+  }
+
+  /// The settings.
+  public let settings: Settings
+
+  /// A finder with some settings.
+  public init(settings: Settings = Settings()) { self.settings = settings }
+
+  /// The pairs for the full verdict, ascending, the same for any number of workers.
+  ///
+  /// - Parameter progress: called with the number of documents looked at since the last call.
+  /// - Complexity: O(*p* log *p*) in postings, and at most `cap` steps a posting.
+  public func pairs(
+    _ sketches: [Sketch], workers: Int, progress: (@Sendable (Int) -> Void)? = nil
+  ) async -> [CandidatePair] {
+    let lanes = await self.lanes(sketches)
+    let chunk = 256
+    let starts = Array(stride(from: 0, to: sketches.count, by: chunk))
+    let found = await withTaskGroup(of: (Int, [CandidatePair]).self) { group in
+      var parts = [[CandidatePair]](repeating: [], count: starts.count)
+      var next = 0
+      func add() {
+        guard next < starts.count else { return }
+        let part = next
+        next += 1
+        group.addTask {
+          let range = starts[part]..<min(starts[part] + chunk, sketches.count)
+          let pairs = self.best(of: range, sketches, lanes)
+          progress?(range.count)
+          return (part, pairs)
+        }
+      }
+      for _ in 0..<max(1, workers) { add() }
+      for await (part, pairs) in group {
+        parts[part] = pairs
+        add()
+      }
+      return parts.flatMap { $0 }
+    }
+    var sorted = found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    var kept = 0
+    for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
+      sorted[kept] = sorted[index]
+      kept += 1
+    }
+    sorted.removeLast(sorted.count - kept)
+    return sorted
+  }
+
+  /// One inverted index a lane; the three are made side by side.
+  private func lanes(_ sketches: [Sketch]) async -> [Postings] {
+    let settings = settings
+    async let documents = Postings(documents: sketches.count, cap: settings.cap) {
+      settings.banding.keys(of: sketches[$0].signature)
+    }
+    async let passages = Postings(documents: sketches.count, cap: settings.cap) {
+      sketches[$0].fingerprints.hashes
+    }
+    async let rewrites = Postings(documents: sketches.count, cap: settings.cap) {
+      sketches[$0].rarePairs
+    }
+    return await [documents, passages, rewrites]
+  }
+
+  /// The best pairs of some documents.
+  private func best(
+    of range: Range<Int>, _ sketches: [Sketch], _ lanes: [Postings]
+  ) -> [CandidatePair] {
+    var weights = [Float](repeating: 0, count: sketches.count)
+    var touched: [UInt32] = []
+    var pairs: [CandidatePair] = []
+    let whole = WholeLogarithm.ln(sketches.count)
+    for document in range {
+      for lane in lanes {
+        for place in lane.range(ofDocument: document) {
+          let others = lane.range(ofKey: Int(lane.keys[place]))
+          let weight = 1 + whole - WholeLogarithm.ln(others.count)
+          for other in others {
+            let candidate = Int(lane.documents[other])
+            guard candidate != document else { continue }
+            if weights[candidate] == 0 { touched.append(lane.documents[other]) }
+            weights[candidate] += weight
+          }
+        }
+      }
+      let looks = Self.largest(touched, by: { weights[Int($0)] }, settings.secondLooks)
+      let shares = looks.map { share(sketches[document], sketches[Int($0)]) }
+      let ranked = looks.indices.sorted { (shares[$1], looks[$0]) < (shares[$0], looks[$1]) }
+      for place in ranked.prefix(settings.verdicts) where shares[place] >= settings.leastShare {
+        pairs.append(CandidatePair(document, Int(looks[place])))
+      }
+      for candidate in touched { weights[Int(candidate)] = 0 }
+      touched.removeAll(keepingCapacity: true)
+    }
+    return pairs
+  }
+
+  /// The second look: the larger share of sampled stem pairs or of fingerprints of either text.
+  private func share(_ x: Sketch, _ y: Sketch) -> Double {
+    func share(_ first: [UInt64], _ second: [UInt64]) -> Double {
+      // Below sixteen keys a single chance hit would be a large share.
+      let least = max(16, min(first.count, second.count))
+      return Double(first.sharedSortedCount(with: second)) / Double(least)
+    }
+    return max(
+      share(x.pairSample, y.pairSample), share(x.fingerprints.hashes, y.fingerprints.hashes))
+  }
+
+  /// The candidates with the largest weights, the largest first, the smaller of equals first.
+  private static func largest(
+    _ candidates: [UInt32], by weight: (UInt32) -> Float, _ count: Int
+  ) -> [UInt32] {
+    let sorted = candidates.sorted { (weight($1), $0) < (weight($0), $1) }
+    return Array(sorted.prefix(count))
+  }
+}

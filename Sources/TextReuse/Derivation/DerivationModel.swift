@@ -1,0 +1,128 @@
+/// The fitted numbers that turn measurements into probabilities, as `stemma-train` makes them.
+public struct DerivationModel: Sendable, Equatable {
+  /// What one measure adds to the log-odds: a rising line with bends.
+  public struct Curve: Sendable, Equatable {
+    /// The measure.
+    public var measure: Measure
+    /// Where the line bends, ascending; the first is where it begins, behind the last it is level.
+    public var knots: [Double]
+    /// The slope of each piece, none below zero: a sign fixed in advance.
+    public var slopes: [Double]
+
+    /// The length of each piece that a value reaches: what the slopes are multiplied by.
+    @inline(__always)
+    func pieces(_ value: Double, _ each: (Int, Double) -> Void) {
+      for piece in 0..<knots.count - 1 {
+        let length = min(value, knots[piece + 1]) - knots[piece]
+        guard length > 0 else { return }
+        each(piece, length)
+      }
+    }
+
+    /// What the measure adds to the log-odds.
+    func logOdds(_ value: Double) -> Double {
+      var sum = 0.0
+      pieces(value) { sum += slopes[$0] * $1 }
+      return sum
+    }
+  }
+
+  /// A version that changes whenever a ranking may.
+  public var version: String
+  /// The log-odds of descent of a pair that shares nothing.
+  public var prior: Double
+  /// One curve for each measure that earns its place.
+  public var curves: [Curve]
+  /// Refits on resampled stories: the prior, then the slopes of all curves in order.
+  public var refits: [[Double]]
+  /// The share of common rarer words from which independent texts tell of one event.
+  public var sameEvent: Double
+  /// How the extent on one side is told.
+  public var extent: ExtentModel
+  /// How the direction is told.
+  public var direction: DirectionModel
+
+  /// The least and greatest log-odds of a verdict: nothing is surer than 1 in 8,000.
+  static let limit = 9.0
+
+  /// The points of each reason, in the order of telling; they sum to the log-odds but for the prior.
+  func points(_ measurements: Measurements) -> [(name: EvidenceName, logOdds: Double)] {
+    var sums = [Double](repeating: 0, count: EvidenceName.allCases.count)
+    for curve in curves {
+      let place = EvidenceName.allCases.firstIndex(of: curve.measure.evidence)!
+      sums[place] += curve.logOdds(measurements[curve.measure])
+    }
+    return Array(zip(EvidenceName.allCases, sums))
+  }
+
+  /// The log-odds of each refit.
+  func refitted(_ measurements: Measurements) -> [Double] {
+    var lengths: [Double] = [1]
+    for curve in curves {
+      var own = [Double](repeating: 0, count: curve.slopes.count)
+      curve.pieces(measurements[curve.measure]) { own[$0] = $1 }
+      lengths += own
+    }
+    return refits.map { weights in
+      var sum = 0.0
+      for (weight, length) in zip(weights, lengths) { sum += weight * length }
+      return min(Self.limit, max(-Self.limit, sum))
+    }
+  }
+}
+
+/// Tells how much of one side derives from the other, from what the side shares.
+public struct ExtentModel: Sendable, Equatable {
+  /// Weights of the side's verbatim share, restated share, shared words, explained share and order.
+  public var weights: [Double]
+  /// From which sum the side is `partly` and from which it is `wholly` derived.
+  public var partly: Double
+  public var wholly: Double
+
+  /// The values that the weights belong to.
+  public static let terms = ["verbatim", "restated", "words", "explained", "order"]
+
+  /// A model from its numbers.
+  public init(weights: [Double], partly: Double, wholly: Double) {
+    self.weights = weights
+    self.partly = partly
+    self.wholly = wholly
+  }
+
+  /// The sum for a side.
+  func sum(_ values: [Double]) -> Double { zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 } }
+
+  /// The extent for a side.
+  func extent(_ values: [Double]) -> Extent {
+    let sum = sum(values)
+    return sum >= wholly ? .wholly : sum >= partly ? .partly : .none
+  }
+}
+
+/// Tells the direction from the text alone: a softmax of three sums.
+public struct DirectionModel: Sendable, Equatable {
+  /// Weights of the differences that point from one side to the other.
+  public var toward: [Double]
+  /// Weights of what speaks for a common source; the first is of the constant 1.
+  public var common: [Double]
+
+  /// A model from its weights.
+  public init(toward: [Double], common: [Double]) {
+    self.toward = toward
+    self.common = common
+  }
+
+  /// The probabilities that b derives from a, a from b, and both from a third text.
+  func probabilities(
+    toward values: [Double], common others: [Double]
+  ) -> (aToB: Double, bToA: Double, commonSource: Double) {
+    let pull = zip(toward, values).reduce(0) { $0 + $1.0 * $1.1 }
+    let third = zip(common, others).reduce(0) { $0 + $1.0 * $1.1 }
+    let most = max(abs(pull), third)
+    let a = Elementary.exp(pull - most)
+    let b = Elementary.exp(-pull - most)
+    let c = Elementary.exp(third - most)
+    let sum = a + b + c
+    return (a / sum, b / sum, c / sum)
+  }
+}

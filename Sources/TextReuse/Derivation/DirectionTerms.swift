@@ -1,0 +1,59 @@
+/// What the direction of derivation is read from where no clock and no credit tells it.
+enum DirectionTerms {
+  /// The names of the differences, in order: positive values point from a to b.
+  static let toward = ["words", "restated", "figures", "quotations"]
+  /// The names of what speaks for or against a common source.
+  static let common = ["constant", "words-most", "words-least", "restated-most", "verbatim-least", "story-order"]
+
+  /// The differences of a pair.
+  static func toward(_ pair: PairComparison) -> [Double] {
+    let words = SharedWords.containments(pair)
+    let restatedA = pair.a.stemPairs.containment(in: pair.b.stemPairs)
+    let restatedB = pair.b.stemPairs.containment(in: pair.a.stemPairs)
+    return [
+      words.b - words.a, restatedB - restatedA, figures(pair), quotations(pair),
+    ]
+  }
+
+  /// A text that derives from another has fewer figures that the other has not.
+  private static func figures(_ pair: PairComparison) -> Double {
+    let shared = pair.a.figures.sharedSortedCount(with: pair.b.figures)
+    let ownA = Double(pair.a.figures.count - shared)
+    let ownB = Double(pair.b.figures.count - shared)
+    return (ownA - ownB) / (ownA + ownB + 2)
+  }
+
+  /// Nor quotations that the other has not.
+  private static func quotations(_ pair: PairComparison) -> Double {
+    let shared = pair.quotedRuns.reduce(0) { $0 + $1.length }
+    let ownA = Double(max(0, pair.a.quotedCount - shared))
+    let ownB = Double(max(0, pair.b.quotedCount - shared))
+    return (ownA - ownB) / (ownA + ownB + 20)
+  }
+
+  /// What speaks for a common source.
+  static func common(_ measurements: Measurements) -> [Double] {
+    [
+      1, measurements[.wordsMost], measurements[.wordsLeast], measurements[.restatedMost],
+      measurements[.verbatimLeast], measurements[.storyOrder],
+    ]
+  }
+}
+
+/// What the extent on each side is read from.
+enum ExtentTerms {
+  /// The values that `ExtentModel.terms` names, for each side.
+  static func values(_ pair: PairComparison, _ measurements: Measurements) -> Sides<[Double]> {
+    let verbatim = VerbatimShare.shares(pair)
+    let words = SharedWords.containments(pair)
+    let explained = pair.explained
+    let order = measurements[.storyOrder]
+    return Sides(
+      a: [
+        verbatim.a, pair.a.stemPairs.containment(in: pair.b.stemPairs), words.a, explained.a, order,
+      ],
+      b: [
+        verbatim.b, pair.b.stemPairs.containment(in: pair.a.stemPairs), words.b, explained.b, order,
+      ])
+  }
+}

@@ -1,0 +1,62 @@
+/// Neighbouring content words of one text that are neighbours in the other too, in any order: what a
+/// rewrite keeps. Quotations are left out.
+enum RestatedMatter {
+  /// The larger of the two directed containments.
+  static func measureMost(_ pair: PairComparison) -> Double {
+    max(
+      pair.a.stemPairs.containment(in: pair.b.stemPairs),
+      pair.b.stemPairs.containment(in: pair.a.stemPairs))
+  }
+
+  /// The smaller of the two directed containments.
+  static func measureLeast(_ pair: PairComparison) -> Double {
+    min(
+      pair.a.stemPairs.containment(in: pair.b.stemPairs),
+      pair.b.stemPairs.containment(in: pair.a.stemPairs))
+  }
+}
+
+/// Content words of one text that the other has too, weighted by rarity and wherever they stand.
+enum SharedWords {
+  /// The share of each text's rarer words, repeats counted, that the other has: words that at most one
+  /// article in eight has.
+  static func rareShares(_ pair: PairComparison) -> Sides<Double> {
+    Sides(a: rareShare(of: pair.a, in: pair.b), b: rareShare(of: pair.b, in: pair.a))
+  }
+
+  private static func rareShare(of x: AnalysedArticle, in y: AnalysedArticle) -> Double {
+    var all = 0
+    var shared = 0
+    var other = 0
+    let stemIndex = x.stemIndex
+    for term in 0..<stemIndex.stems.count
+    where stemIndex.rarities[term] >= 4.3 && !stemIndex.isStop[term] {
+      let stem = stemIndex.stems[term]
+      while other < y.stemIndex.stems.count, y.stemIndex.stems[other] < stem { other &+= 1 }
+      let count = stemIndex.postings(of: term).reduce(0) { $0 + Int(stemIndex.frequencies[$1]) }
+      all += count
+      if other < y.stemIndex.stems.count, y.stemIndex.stems[other] == stem { shared += count }
+    }
+    return all > 0 ? Double(shared) / Double(all) : 0
+  }
+
+  /// The share of each text's distinct unquoted content stems, by rarity, that the other has.
+  static func containments(_ pair: PairComparison) -> Sides<Double> {
+    Sides(a: share(of: pair.a, in: pair.b), b: share(of: pair.b, in: pair.a))
+  }
+
+  private static func share(of x: AnalysedArticle, in y: AnalysedArticle) -> Double {
+    var all: Float = 0
+    var shared: Float = 0
+    var other = 0
+    let stemIndex = x.contentStems
+    let others = y.stemIndex.stems
+    for index in 0..<stemIndex.hashes.count {
+      let stem = stemIndex.hashes[index]
+      while other < others.count, others[other] < stem { other &+= 1 }
+      all += stemIndex.weights[index]
+      if other < others.count, others[other] == stem { shared += stemIndex.weights[index] }
+    }
+    return all > 0 ? Double(shared / all) : 0
+  }
+}

@@ -1,0 +1,43 @@
+/// Says each reason in words that an editor can check against the two texts.
+enum EvidenceWording {
+  static func says(
+    _ name: EvidenceName, _ pair: PairComparison, _ measurements: Measurements
+  ) -> String {
+    switch name {
+    case .rareVerbatim: RareVerbatim.says(pair)
+    case .verbatimShare:
+      "\(range(measurements, .verbatimMost, .verbatimLeast)) of the unquoted words stand in common runs of three words or more"
+    case .restatedMatter:
+      "\(range(measurements, .restatedMost, .restatedLeast)) of the neighbouring content words are neighbours in both, by rarity"
+    case .restatedSentences:
+      "\(range(measurements, .sentencesMost, .sentencesLeast)) of the content comes back sentence by sentence"
+    case .sharedWords:
+      "\(range(measurements, .rareMost, .rareLeast)) of the rarer words are in both"
+    case .storyOrder: order(pair)
+    case .passages:
+      "\(range(measurements, .explainedMost, .explainedLeast)) of the words lie in common passages"
+    case .sentenceStructure:
+      "\(percent(measurements[.structure])) of the runs of eight small words are in both"
+    case .sharedQuotations:
+      SharedQuotations.words(pair) == 0
+        ? "no quotation of five words or more in common"
+        : "\(SharedQuotations.words(pair)) quoted words in common"
+    case .sharedFigures:
+      "\(percent(measurements[.figures])) of the fewer figures are in both"
+    }
+  }
+
+  private static func order(_ pair: PairComparison) -> String {
+    let parts = StoryOrder.parts(pair)
+    guard parts.share > 0 else { return "no sentence of the one answers to one of the other" }
+    let tau = (parts.tau * 100).rounded() / 100
+    return "\(percent(parts.share)) of the shorter story's sentences have a partner, "
+      + "in an order that agrees by \(tau) of 1"
+  }
+
+  private static func range(_ all: Measurements, _ most: Measure, _ least: Measure) -> String {
+    "\(percent(all[most])) on one side and \(percent(all[least])) on the other"
+  }
+
+  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}

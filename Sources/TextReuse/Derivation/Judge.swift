@@ -1,0 +1,113 @@
+/// Judges pairs of articles by a fitted model.
+public struct Judge: Sendable {
+  /// The fitted numbers.
+  public let model: DerivationModel
+
+  /// A judge by a model.
+  public init(model: DerivationModel = .shipped) { self.model = model }
+
+  /// The whole verdict on two articles.
+  ///
+  /// Naming the two in the other order changes nothing but the sides: the pair is always judged in
+  /// the order of the texts' bytes, and the answer is turned round where that is not the order named.
+  ///
+  /// - Complexity: O(*n* + *m*) in tokens and in matching pairs of sentences, with fixed limits.
+  public func verdict(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Verdict {
+    if Self.isOrdered(a, b) { return judge(a, b) }
+    return judge(b, a).swapped
+  }
+
+  private static func isOrdered(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Bool {
+    if a.text.bytes != b.text.bytes { return a.text.bytes.lexicographicallyPrecedes(b.text.bytes) }
+    func rest(_ article: Article) -> [String] {
+      [article.published?.iso8601 ?? "", article.outlet ?? "", article.id]
+    }
+    return rest(a.article).lexicographicallyPrecedes(rest(b.article)) || a.article == b.article
+  }
+
+  private func judge(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Verdict {
+    let pair = PairComparison(a, b)
+    let measurements = Measurements(pair)
+    let evidence = self.evidence(pair, measurements)
+    let logOdds = evidence.reduce(0) { $0 + $1.logOdds }
+    let probability = Elementary.logistic(logOdds)
+    let tiler = PassageTiler(a, b, runs: pair.alignment.runs)
+    let passages = pair.alignment.passages.map(tiler.passage)
+    let explained = Explained.shares(pair, passages)
+    let sides = ExtentTerms.values(pair, measurements)
+    let finding = DirectionFinder(model: model.direction).find(pair, measurements)
+    let disclosure = PairDisclosure.find(pair, passages, finding.direction)
+    let isFinding = probability >= 0.5
+    let relation = RelationFinder(sameEvent: model.sameEvent).relation(
+      pair, measurements, passages, explained, probability, finding.direction.verdict)
+    return Verdict(
+      ids: Sides(a: a.article.id, b: b.article.id), relation: relation, probability: probability,
+      interval: interval(measurements, probability), explained: explained,
+      extent: Sides(a: model.extent.extent(sides.a), b: model.extent.extent(sides.b)),
+      jaccard: a.shingles.jaccard(b.shingles), direction: finding.direction,
+      directionReasons: finding.reasons, disclosure: isFinding ? disclosure.disclosure : nil,
+      disclosureReason: isFinding ? disclosure.reason : "",
+      creditedShare: isFinding ? disclosure.creditedShare : 0,
+      gap: isFinding ? probability * disclosure.disclosure.openness : 0, passages: passages,
+      evidence: evidence)
+  }
+
+  /// The reasons: the prior, one for each kind of evidence, and what the limit takes off.
+  private func evidence(_ pair: PairComparison, _ measurements: Measurements) -> [Evidence] {
+    var evidence = [
+      Evidence(name: "prior", logOdds: model.prior, says: "two articles that share nothing")
+    ]
+    for point in model.points(measurements) {
+      evidence.append(
+        Evidence(
+          name: point.name.rawValue, logOdds: point.logOdds,
+          says: EvidenceWording.says(point.name, pair, measurements)))
+    }
+    let sum = evidence.reduce(0) { $0 + $1.logOdds }
+    let limited = min(DerivationModel.limit, max(-DerivationModel.limit, sum))
+    if limited != sum {
+      evidence.append(
+        Evidence(
+          name: "limit", logOdds: limited - sum,
+          says: "nothing is called surer than 1 in 8,000, whatever the evidence"))
+    }
+    return evidence
+  }
+
+  /// The 5th and 95th of a hundred among the refits, widened to hold the probability.
+  private func interval(
+    _ measurements: Measurements, _ probability: Double
+  ) -> ClosedRange<Double> {
+    let refits = model.refitted(measurements).map(Elementary.logistic).sorted()
+    guard let first = refits.first else { return probability...probability }
+    let low = refits.isEmpty ? first : refits[Int(0.05 * Double(refits.count - 1) + 0.5)]
+    let high = refits[Int(0.95 * Double(refits.count - 1) + 0.5)]
+    return min(low, probability)...max(high, probability)
+  }
+}
+
+extension Verdict {
+  /// The same verdict with the sides named in the other order.
+  public var swapped: Verdict {
+    var turned = self
+    turned.ids = ids.swapped
+    turned.explained = explained.swapped
+    turned.extent = extent.swapped
+    turned.direction = Direction(
+      verdict: direction.verdict.swapped, aToB: direction.bToA, bToA: direction.aToB,
+      commonSource: direction.commonSource)
+    turned.passages = passages.map(\.swapped).sorted {
+      ($0.a.utf8.lowerBound, $0.b.utf8.lowerBound) < ($1.a.utf8.lowerBound, $1.b.utf8.lowerBound)
+    }
+    return turned
+  }
+}
+
+extension Passage {
+  /// The same passage with the sides named in the other order.
+  var swapped: Passage {
+    Passage(
+      kind: kind, words: words, a: b, b: a,
+      parts: parts.map { PassagePart(kind: $0.kind, a: $0.b, b: $0.a) })
+  }
+}

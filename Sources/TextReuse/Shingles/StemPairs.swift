@@ -1,0 +1,76 @@
+/// Unordered pairs of content-word stems that stand near each other: what survives a rewrite.
+///
+/// Each content word outside quotations and standing text is paired with the next few content words
+/// of its sentence. A pair weighs what its rarer half weighs beyond the commonest words, so that
+/// "said … year" counts for nearly nothing.
+public struct StemPairs: Sendable {
+  /// The stable hash of each pair, ascending, each once.
+  public let hashes: [UInt64]
+  /// The weight of each pair, in bits.
+  public let weights: [Float]
+  /// The sum of the weights.
+  public let total: Float
+
+  /// How many content words behind it a word is paired with: window four, itself included.
+  static let reach = 3
+
+  /// The share of this text's pairs, by weight, that the other has too; 0 for a text without pairs.
+  ///
+  /// - Complexity: O(*n* + *m*) in the numbers of pairs.
+  public func containment(in other: StemPairs) -> Double {
+    total > 0 ? Double(sharedWeight(with: other) / total) : 0
+  }
+
+  /// The weight of the pairs that both have.
+  public func sharedWeight(with other: StemPairs) -> Float {
+    var left = 0
+    var right = 0
+    var shared: Float = 0
+    while left < hashes.count, right < other.hashes.count {
+      let x = hashes[left]
+      let y = other.hashes[right]
+      if x == y { shared += weights[left] }
+      left &+= x <= y ? 1 : 0
+      right &+= y <= x ? 1 : 0
+    }
+    return shared
+  }
+}
+
+extension StemPairs {
+  /// The pairs of a text.
+  ///
+  /// - Complexity: O(*n* log *n*) in tokens.
+  init(text: TokenizedText, stems: [UInt64], rarities: [Float], sentenceStarts: [UInt32]) {
+    var pairs: [(hash: UInt64, weight: Float)] = []
+    pairs.reserveCapacity(text.count * 2)
+    var recent: [Int] = []
+    var nextSentence = 0
+    for token in 0..<text.count {
+      if nextSentence < sentenceStarts.count, Int(sentenceStarts[nextSentence]) == token {
+        recent.removeAll(keepingCapacity: true)
+        nextSentence += 1
+      }
+      guard text.marks[token].isDisjoint(with: [.stop, .quoted, .standing]) else { continue }
+      for earlier in recent where stems[earlier] != stems[token] {
+        pairs.append(
+          (StableHash.unordered(stems[earlier], stems[token]),
+            max(rarities[earlier], rarities[token])))
+      }
+      if recent.count == Self.reach { recent.removeFirst() }
+      recent.append(token)
+    }
+    pairs.sort { $0.hash < $1.hash }
+    var hashes: [UInt64] = []
+    var weights: [Float] = []
+    var total: Float = 0
+    for pair in pairs where pair.hash != hashes.last {
+      hashes.append(pair.hash)
+      weights.append(pair.weight)
+      total += pair.weight
+    }
+    self.hashes = hashes
+    self.weights = weights
+    self.total = total
+  }
+}

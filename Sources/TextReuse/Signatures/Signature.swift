@@ -1,0 +1,59 @@
+/// A fixed-length MinHash signature of a set of shingles.
+///
+/// One-permutation hashing: each shingle falls into one of 128 bins by the top bits of its hash, and
+/// each bin keeps its least value; an empty bin borrows from another, chosen by a hash of its own
+/// (optimal densification). The share of equal places estimates the Jaccard index without bias.
+/// Source: Shrivastava, "Optimal densification for fast and accurate minwise hashing", ICML 2017.
+public struct Signature: Sendable, Equatable {
+  /// How many values a signature has.
+  public static let length = 128
+
+  /// The values; all zero, and `isEmpty`, for a set without shingles.
+  public let values: [UInt32]
+  /// Whether the set had no shingle: such signatures resemble nothing, not even each other.
+  public let isEmpty: Bool
+
+  /// The signature of a set of shingles.
+  ///
+  /// - Complexity: O(*n*) in shingles.
+  public init(shingles: ShingleSet) {
+    var values = [UInt32](repeating: 0, count: Self.length)
+    var isFilled = [Bool](repeating: false, count: Self.length)
+    for hash in shingles.hashes {
+      let bin = Int(hash >> 57)
+      let value = UInt32(truncatingIfNeeded: hash >> 20)
+      if !isFilled[bin] || value < values[bin] {
+        values[bin] = value
+        isFilled[bin] = true
+      }
+    }
+    isEmpty = shingles.hashes.isEmpty
+    if !isEmpty {
+      for bin in 0..<Self.length where !isFilled[bin] {
+        values[bin] = values[Self.donor(of: bin, isFilled)]
+      }
+    }
+    self.values = values
+  }
+
+  /// The filled bin that an empty one borrows from: the same for every set in which both are so.
+  private static func donor(of bin: Int, _ isFilled: [Bool]) -> Int {
+    var attempt: UInt64 = 1
+    while true {
+      let hash = StableHash.ordered(UInt64(bin), attempt)
+      let donor = Int(hash >> 57)
+      if isFilled[donor] { return donor }
+      attempt += 1
+    }
+  }
+
+  /// An unbiased estimate of the Jaccard index of the two sets; 0 if either is empty.
+  ///
+  /// - Complexity: O(128).
+  public func estimatedJaccard(_ other: Signature) -> Double {
+    guard !isEmpty, !other.isEmpty else { return 0 }
+    var equal = 0
+    for place in 0..<Self.length where values[place] == other.values[place] { equal &+= 1 }
+    return Double(equal) / Double(Self.length)
+  }
+}

@@ -1,0 +1,230 @@
+/// Two sentences, one in each text, that may say the same.
+struct SentenceMatch: Equatable {
+  /// The sentence in the first text.
+  var a: Int
+  /// The sentence in the second text.
+  var b: Int
+  /// The cosine of their rarity-weighted stems.
+  var cosine: Float
+  /// The Dice coefficient of their sets of stems.
+  var dice: Float
+}
+
+/// How alike the sentences of two texts are, whatever the order of their words.
+///
+/// A stem weighs its frequency in the sentence times the logarithm of how rare it is among the
+/// sentences of both texts (tf-isf). Source: Sanchez-Perez, Sidorov and Gelbukh, "A winning approach
+/// to text alignment for text reuse detection at PAN 2014".
+struct SentenceSimilarity {
+  /// A sentence of fewer stems than this matches nothing by itself.
+  static let fewestStems = 3
+
+  /// How many products of postings are added up at most; commoner stems are left out beyond it, so
+  /// that no pair of texts, however long or repetitive, takes more than a moment.
+  static let workLimit = 24_000_000
+
+  /// The most cells that are kept as a matrix; above it only the rarest stems make candidates.
+  static let cellLimit = 6_000_000
+
+  /// The matching sentences, by the first text's, then the second's.
+  private(set) var matches: [SentenceMatch] = []
+  /// For each sentence the largest share of its content, by rarity, that one sentence of the other
+  /// text holds.
+  private(set) var coverage: Sides<[Float]>
+  /// The stems that both texts have, and what every stem weighs in this pair.
+  let terms: SharedTerms
+
+  /// All pairs of sentences whose cosine and Dice coefficient both reach the thresholds.
+  ///
+  /// - Complexity: O(*t*) in products of postings of shared stems, within `workLimit`.
+  init(_ a: AnalysedArticle, _ b: AnalysedArticle, cosine: Float, dice: Float) {
+    terms = SharedTerms(a.stemIndex, b.stemIndex, sentences: a.sentenceCount + b.sentenceCount)
+    coverage = Sides(
+      a: [Float](repeating: 0, count: a.sentenceCount),
+      b: [Float](repeating: 0, count: b.sentenceCount))
+    guard a.sentenceCount > 0, b.sentenceCount > 0 else { return }
+    let weights = SentenceWeights(a, b, terms)
+    if a.sentenceCount * b.sentenceCount <= Self.cellLimit {
+      (matches, coverage) = Self.dense(a, b, terms, weights, cosine, dice)
+    } else {
+      matches = Self.sparse(a, b, terms, weights, cosine, dice)
+    }
+  }
+
+  private static func dense(
+    _ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms, _ weights: SentenceWeights,
+    _ cosine: Float, _ dice: Float
+  ) -> (matches: [SentenceMatch], coverage: Sides<[Float]>) {
+    let width = b.sentenceCount
+    var products = [Float](repeating: 0, count: a.sentenceCount * width)
+    var counts = [UInt16](repeating: 0, count: a.sentenceCount * width)
+    var contents = [Float](repeating: 0, count: a.sentenceCount * width)
+    var work = 0
+    for term in terms.shared {
+      let inA = a.stemIndex.postings(of: term.a)
+      let inB = b.stemIndex.postings(of: term.b)
+      work &+= inA.count &* inB.count
+      if work > workLimit { break }
+      let square = term.weight * term.weight
+      let rarity = a.stemIndex.isStop[term.a] ? 0 : a.stemIndex.rarities[term.a]
+      for left in inA {
+        let row = Int(a.stemIndex.postings[left]) &* width
+        let weight = square * Float(a.stemIndex.frequencies[left])
+        for right in inB {
+          let cell = row &+ Int(b.stemIndex.postings[right])
+          products[cell] += weight * Float(b.stemIndex.frequencies[right])
+          counts[cell] &+= 1
+          contents[cell] += rarity
+        }
+      }
+    }
+    var best = Sides(
+      a: [Float](repeating: 0, count: a.sentenceCount), b: [Float](repeating: 0, count: width))
+    for left in 0..<a.sentenceCount {
+      for right in 0..<width {
+        let content = contents[left &* width &+ right]
+        best.a[left] = max(best.a[left], content)
+        best.b[right] = max(best.b[right], content)
+      }
+    }
+    for left in 0..<a.sentenceCount { best.a[left] /= max(1, a.sentenceContents[left]) }
+    for right in 0..<width { best.b[right] /= max(1, b.sentenceContents[right]) }
+    var matches: [SentenceMatch] = []
+    for left in 0..<a.sentenceCount where weights.countsA[left] >= fewestStems {
+      for right in 0..<width where counts[left &* width &+ right] > 1 {
+        let cell = left &* width &+ right
+        if let match = weights.match(left, right, products[cell], Int(counts[cell]), cosine, dice) {
+          matches.append(match)
+        }
+      }
+    }
+    return (matches, best)
+  }
+
+  /// The same for texts of thousands of sentences: cells are added up by sorting.
+  private static func sparse(
+    _ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms, _ weights: SentenceWeights,
+    _ cosine: Float, _ dice: Float
+  ) -> [SentenceMatch] {
+    var cells: [(place: UInt64, product: Float)] = []
+    for term in terms.shared {
+      let inA = a.stemIndex.postings(of: term.a)
+      let inB = b.stemIndex.postings(of: term.b)
+      // A stem in more than 64 × 64 sentences tells none of them from another.
+      guard inA.count &* inB.count <= 4096 else { break }
+      if cells.count &+ inA.count &* inB.count > cellLimit / 4 { break }
+      for left in inA {
+        for right in inB {
+          let product = term.weight * term.weight * Float(a.stemIndex.frequencies[left])
+            * Float(b.stemIndex.frequencies[right])
+          cells.append(
+            (UInt64(a.stemIndex.postings[left]) << 32 | UInt64(b.stemIndex.postings[right]), product))
+        }
+      }
+    }
+    cells.sort { $0.place < $1.place }
+    var matches: [SentenceMatch] = []
+    var index = 0
+    while index < cells.count {
+      let place = cells[index].place
+      var product: Float = 0
+      var count = 0
+      while index < cells.count, cells[index].place == place {
+        product += cells[index].product
+        count += 1
+        index += 1
+      }
+      let left = Int(place >> 32)
+      let right = Int(place & 0xFFFF_FFFF)
+      if count > 1, weights.countsA[left] >= fewestStems,
+        let match = weights.match(left, right, product, count, cosine, dice)
+      {
+        matches.append(match)
+      }
+    }
+    return matches
+  }
+}
+
+/// The stems that two articles share, the least work first.
+struct SharedTerms {
+  struct Term {
+    var a: Int
+    var b: Int
+    var weight: Float
+    var work: Int
+  }
+
+  var shared: [Term] = []
+  /// The weight of every term of each article, shared or not.
+  var weightsA: [Float]
+  var weightsB: [Float]
+
+  init(_ a: StemIndex, _ b: StemIndex, sentences: Int) {
+    let whole = WholeLogarithm.ln(sentences)
+    weightsA = (0..<a.stems.count).map { whole - WholeLogarithm.ln(a.postings(of: $0).count) }
+    weightsB = (0..<b.stems.count).map { whole - WholeLogarithm.ln(b.postings(of: $0).count) }
+    var left = 0
+    var right = 0
+    while left < a.stems.count, right < b.stems.count {
+      let x = a.stems[left]
+      let y = b.stems[right]
+      if x == y {
+        let inA = a.postings(of: left).count
+        let inB = b.postings(of: right).count
+        let weight = whole - WholeLogarithm.ln(inA + inB)
+        weightsA[left] = weight
+        weightsB[right] = weight
+        shared.append(Term(a: left, b: right, weight: weight, work: inA * inB))
+      }
+      left &+= x <= y ? 1 : 0
+      right &+= y <= x ? 1 : 0
+    }
+    // Only where something may have to be left out does the order matter.
+    let work = shared.reduce(0) { $0 &+ $1.work }
+    if work > SentenceSimilarity.workLimit / 4 { shared.sort { ($0.work, $0.a) < ($1.work, $1.a) } }
+  }
+}
+
+/// The lengths of sentences as vectors and as sets.
+private struct SentenceWeights {
+  var normsA: [Float]
+  var normsB: [Float]
+  var countsA: [Int]
+  var countsB: [Int]
+
+  init(_ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms) {
+    (normsA, countsA) = Self.measure(a, terms.weightsA)
+    (normsB, countsB) = Self.measure(b, terms.weightsB)
+  }
+
+  private static func measure(
+    _ article: AnalysedArticle, _ weights: [Float]
+  ) -> (norms: [Float], counts: [Int]) {
+    var squares = [Float](repeating: 0, count: article.sentenceCount)
+    var counts = [Int](repeating: 0, count: article.sentenceCount)
+    let stemIndex = article.stemIndex
+    for term in 0..<stemIndex.stems.count {
+      for posting in stemIndex.postings(of: term) {
+        let sentence = Int(stemIndex.postings[posting])
+        let weight = weights[term] * Float(stemIndex.frequencies[posting])
+        squares[sentence] += weight * weight
+        counts[sentence] &+= 1
+      }
+    }
+    return (squares.map { $0.squareRoot() }, counts)
+  }
+
+  @inline(__always)
+  func match(
+    _ left: Int, _ right: Int, _ product: Float, _ shared: Int, _ cosine: Float, _ dice: Float
+  ) -> SentenceMatch? {
+    guard countsB[right] >= SentenceSimilarity.fewestStems else { return nil }
+    let set = 2 * Float(shared) / Float(countsA[left] + countsB[right])
+    guard set > dice else { return nil }
+    let lengths = normsA[left] * normsB[right]
+    guard lengths > 0 else { return nil }
+    let angle = product / lengths
+    return angle > cosine ? SentenceMatch(a: left, b: right, cosine: angle, dice: set) : nil
+  }
+}

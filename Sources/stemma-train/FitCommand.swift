@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import Foundation
+@testable internal import TextReuse
+
+/// Fits the weights and prints how they do out of fold.
+struct FitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit", abstract: "Fit the weights to labelled corpora, five folds by story.")
+
+  @Argument(help: "The folder of the corpora.") var corpora: String
+  @Option(help: "The Swift file to write the weights to.") var output: String?
+  @Option(help: "The file to write the folds' weights to.") var folds: String?
+  @Option(help: "A file to write every pair's measurements to, tab-separated.") var table: String?
+  @Option(help: "The version of the weights.") var modelVersion = "1"
+
+  func run() async throws {
+    let labelled = try LabelledPairs(folder: corpora).pairs
+    let pairs = await MeasuredPair.measure(labelled)
+    if let table {
+      let head = ["suite", "derived", "story", "other", "weight"] + Measure.allCases.map(\.rawValue)
+      let rows = pairs.map { pair in
+        ([pair.suite, pair.isDerived ? "1" : "0", pair.stories.b, pair.stories.a, "\(pair.weight)"] + pair.measurements.values.map { "\($0)" })
+          .joined(separator: "\t")
+      }
+      try ([head.joined(separator: "\t")] + rows).joined(separator: "\n")
+        .write(toFile: table, atomically: true, encoding: .utf8)
+      return
+    }
+    let fitter = Fitter(pairs: pairs)
+    let folds = await Folds(pairs, fitter: fitter)
+    FoldFigures(pairs: pairs, folds: folds).print()
+    guard output != nil || self.folds != nil else { return }
+    if let output {
+      let model = fitter.fit(pairs, version: modelVersion, refits: fitter.refits)
+      let json = WeightsJSON.text(model)
+      try """
+      /// The weights that ship with the tool, made by `stemma-train fit`: a readable JSON resource.
+      enum WeightsData {
+        /// See `Documentation/Formats/weights.md`.
+        static let json: StaticString = #\"""
+      \(json.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n"))
+          \"""#
+      }
+
+      """.write(toFile: output, atomically: true, encoding: .utf8)
+    }
+    if let file = self.folds { try FoldsFile.write(folds, labelled, to: file) }
+  }
+}
+
+/// Figures over pairs judged out of fold.
+struct FoldFigures {
+  var pairs: [MeasuredPair]
+  var folds: Folds
+
+  func print() {
+    let scored = pairs.map { pair in
+      (pair: pair, logOdds: logOdds(folds.model(for: pair.stories), pair.measurements))
+    }
+    func those(_ suites: String...) -> [(pair: MeasuredPair, logOdds: Double)] {
+      scored.filter { suites.contains($0.pair.suite) }
+    }
+    let meter = those("meter")
+    line("METER same event AUC", Scores.auc(meter.map(\.logOdds), meter.map(\.pair.isDerived)))
+    line("METER recall at 5 %", Scores.recall(meter.map(\.logOdds), meter.map(\.pair.isDerived), atFalseAlarms: 0.05))
+    let guesses = meter.map { folds.model(for: $0.pair.stories).extent.extent($0.pair.extentValues.b) }
+    line("METER macro F1", Scores.macroF1(meter.map { $0.pair.extent! }, guesses))
+    calibration("METER", those("meter", "meter-unrelated"))
+    for name in ["mixset", "sheepdog"] {
+      let near = those(name, "\(name)-nearest")
+      line("\(name) nearest AUC", Scores.auc(near.map(\.logOdds), near.map(\.pair.isDerived)))
+      line("\(name) recall at 1 %", Scores.recall(near.map(\.logOdds), near.map(\.pair.isDerived), atFalseAlarms: 0.01))
+      calibration(name, those(name, "\(name)-random"))
+    }
+    let siblings = those("sheepdog-siblings")
+    line("siblings related", share(siblings) { $0.logOdds >= 0 })
+    for suite in Set(pairs.map(\.suite)).sorted() {
+      line("called derived: \(suite)", share(those(suite)) { $0.logOdds >= 0 })
+    }
+    for suite in ["meter", "mixset", "sheepdog", "sheepdog-siblings"] {
+      let known = those(suite).filter { $0.pair.direction != nil }
+      var answers: [DirectionVerdict: Int] = [:]
+      for item in known {
+        let p = folds.model(for: item.pair.stories).direction.probabilities(
+          toward: item.pair.toward, common: item.pair.common)
+        answers[DirectionAnswer.verdict(p.aToB, p.bToA, p.commonSource), default: 0] += 1
+      }
+      Swift.print("direction \(suite):", DirectionVerdict.allCases.map { "\($0.rawValue) \(answers[$0] ?? 0)" }.joined(separator: ", "))
+    }
+  }
+
+  private func logOdds(_ model: DerivationModel, _ measurements: Measurements) -> Double {
+    model.points(measurements).reduce(model.prior) { $0 + $1.logOdds }
+  }
+
+  private func share<T>(_ items: [T], where holds: (T) -> Bool) -> Double {
+    Double(items.filter(holds).count) / Double(max(1, items.count))
+  }
+
+  private func calibration(_ name: String, _ items: [(pair: MeasuredPair, logOdds: Double)]) {
+    line("\(name) ECE", Scores.calibrationError(items.map { Elementary.logistic($0.logOdds) }, items.map(\.pair.isDerived)))
+  }
+
+  private func line(_ name: String, _ value: Double) {
+    Swift.print(name + ":", (value * 10_000).rounded() / 10_000)
+  }
+}

@@ -1,0 +1,153 @@
+@testable internal import TextReuse
+
+/// Fits a whole model to measured pairs.
+struct Fitter {
+  /// Where each measure's line bends: shares of the values above zero, the same for every fold.
+  var knots: [[Double]]
+  /// The penalty; chosen by the folds' likelihood.
+  var ridge = 0.5
+  /// How many refits on resampled stories an interval is read from.
+  var refits = 40
+
+  /// The share of all values at which lines bend.
+  static let bends = [0.35, 0.7, 0.93]
+
+  init(pairs: [MeasuredPair]) {
+    knots = Measure.allCases.map { measure in
+      let values = pairs.filter { $0.suite != "news" && !$0.suite.hasSuffix("random") }
+        .map { $0.measurements[measure] }.filter { $0 > 0 }.sorted()
+      guard values.count > 10 else { return [0, 1] }
+      var knots = [0.0]
+      for bend in Self.bends {
+        let value = (values[Int(bend * Double(values.count - 1))] * 1000).rounded() / 1000
+        if value > knots.last! { knots.append(value) }
+      }
+      let last = measure == .rareVerbatim ? 14 : 1.0
+      if last > knots.last! { knots.append(last) }
+      return knots
+    }
+  }
+
+  /// A model without numbers for the text of a verdict: the curves of a weight vector.
+  func curves(_ weights: [Double]) -> [DerivationModel.Curve] {
+    var place = 1
+    return zip(Measure.allCases, knots).map { measure, knots in
+      let count = knots.count - 1
+      defer { place += count }
+      return DerivationModel.Curve(
+        measure: measure, knots: knots, slopes: Array(weights[place..<place + count]))
+    }
+  }
+
+  /// The row of a pair: a one, then the length of each piece of each line.
+  func row(_ measurements: Measurements) -> [Double] {
+    var row = [1.0]
+    for (measure, knots) in zip(Measure.allCases, knots) {
+      let curve = DerivationModel.Curve(measure: measure, knots: knots, slopes: [])
+      var lengths = [Double](repeating: 0, count: knots.count - 1)
+      curve.pieces(measurements[measure]) { lengths[$0] = $1 }
+      row += lengths
+    }
+    return row
+  }
+
+  /// Fits derivation, extent and direction, with refits on resampled stories if any are wanted.
+  func fit(_ pairs: [MeasuredPair], version: String, refits wanted: Int) -> DerivationModel {
+    let rows = pairs.map { row($0.measurements) }
+    let scales = scale(rows)
+    let scaled = rows.map { zip($0, scales).map { $0 / $1 } }
+    let labels = pairs.map(\.isDerived)
+    func weights(_ cases: [Double]) -> [Double] {
+      let fit = MonotoneLogistic(rows: scaled, labels: labels, cases: cases, ridge: ridge)
+      return zip(fit.weights, scales).map { Self.rounded($0 / $1) }
+    }
+    let whole = weights(pairs.map(\.weight))
+    var random = SeededGenerator(seed: 20)
+    let stories = Set(pairs.map(\.stories.b)).sorted()
+    var refits: [[Double]] = []
+    for _ in 0..<wanted {
+      var counts: [String: Double] = [:]
+      for _ in stories {
+        counts[stories[Int(random.next() % UInt64(stories.count))], default: 0] += 1
+      }
+      refits.append(weights(pairs.map { $0.weight * (counts[$0.stories.b] ?? 0) }))
+    }
+    return DerivationModel(
+      version: version, prior: whole[0], curves: curves(whole), refits: refits,
+      sameEvent: sameEvent(pairs),
+      extent: extent(pairs), direction: direction(pairs))
+  }
+
+  /// The cut on rarer words that best tells independent reports of one event from other events.
+  private func sameEvent(_ pairs: [MeasuredPair]) -> Double {
+    let same = pairs.filter { $0.suite == "meter" && !$0.isDerived }
+    let other = pairs.filter { !$0.isDerived && $0.suite != "meter" && !$0.suite.hasPrefix("pan13") }
+    func values(_ pairs: [MeasuredPair]) -> [Double] { pairs.map { $0.measurements[.rareMost] }.sorted() }
+    let of = (same: values(same), other: values(other))
+    var best = (cut: 0.5, value: -1.0)
+    for cut in stride(from: 0.02, through: 0.98, by: 0.01) {
+      let told = Double(of.same.filter { $0 >= cut }.count) / Double(max(1, of.same.count))
+      let kept = Double(of.other.filter { $0 < cut }.count) / Double(max(1, of.other.count))
+      if told + kept > best.value { best = (cut, told + kept) }
+    }
+    return Self.rounded(best.cut)
+  }
+
+  /// The root mean square of each column, so that one penalty suits all.
+  private func scale(_ rows: [[Double]]) -> [Double] {
+    var squares = [Double](repeating: 0, count: rows[0].count)
+    for row in rows { for (index, value) in row.enumerated() { squares[index] += value * value } }
+    return squares.map { max(1e-6, ($0 / Double(rows.count)).squareRoot()) }
+  }
+
+  static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+
+  /// Two logistic cuts on one sum; the cuts are where macro F1 is best on the fitted stories.
+  private func extent(_ pairs: [MeasuredPair]) -> ExtentModel {
+    let known = pairs.filter { $0.extent != nil }
+    guard !known.isEmpty else {
+      return ExtentModel(weights: ExtentModel.terms.map { _ in 0 }, partly: 1, wholly: 2)
+    }
+    // Each case twice: is it at least partly, is it wholly derived? The cuts differ, the slopes do not.
+    var rows: [[Double]] = []
+    var labels: [Bool] = []
+    for pair in known {
+      rows.append([1, 0] + pair.extentValues.b)
+      labels.append(pair.extent != Extent.none)
+      rows.append([0, 1] + pair.extentValues.b)
+      labels.append(pair.extent == .wholly)
+    }
+    let fit = MonotoneLogistic(
+      rows: rows, labels: labels, cases: rows.map { _ in 1 }, ridge: 0.3, free: [1])
+    let weights = fit.weights.dropFirst(2).map(Self.rounded)
+    let sums = known.map { pair in zip(weights, pair.extentValues.b).reduce(0) { $0 + $1.0 * $1.1 } }
+    let cuts = bestCuts(sums, known.map { $0.extent! })
+    return ExtentModel(weights: Array(weights), partly: cuts.partly, wholly: cuts.wholly)
+  }
+
+  private func bestCuts(_ sums: [Double], _ truth: [Extent]) -> (partly: Double, wholly: Double) {
+    let sorted = sums.sorted()
+    let grid = stride(from: 0.02, through: 0.98, by: 0.02).map {
+      Self.rounded(sorted[Int($0 * Double(sorted.count - 1))])
+    }
+    var best = (partly: grid[0], wholly: grid.last!)
+    var most = -1.0
+    for partly in grid {
+      for wholly in grid where wholly > partly {
+        let guess = sums.map { $0 >= wholly ? Extent.wholly : $0 >= partly ? .partly : .none }
+        let value = Scores.macroF1(truth, guess)
+        if value > most {
+          most = value
+          best = (partly, wholly)
+        }
+      }
+    }
+    return best
+  }
+
+  /// A softmax of three sums, fitted as two logistic regressions over pairs named both ways round.
+  private func direction(_ pairs: [MeasuredPair]) -> DirectionModel {
+    let known = pairs.filter { $0.direction != nil }
+    return SoftmaxDirection(known).model
+  }
+}

@@ -1,0 +1,197 @@
+@testable internal import TextReuse
+
+/// A pair of texts with what is known of it.
+struct LabelledPair {
+  /// Which corpus it is from, and which kind of pair.
+  var suite: String
+  var a: Article
+  var b: Article
+  /// Whether one derives from the other or both from a third.
+  var isDerived: Bool
+  /// The direction, where it is known.
+  var direction: DirectionVerdict?
+  /// The extent on the second side, where it is known.
+  var extent: Extent?
+  /// The stories of the two texts, by which folds are cut.
+  var stories: Sides<String>
+  /// What the pair counts in the fit.
+  var weight: Double
+}
+
+/// Reads labelled pairs from folders of corpora, each in the form that its folder has.
+struct LabelledPairs {
+  var folder: String
+  var pairs: [LabelledPair] = []
+
+  init(folder: String) throws {
+    self.folder = folder
+    try addMeter()
+    try addRewrites("mixset", weight: 0.4) { id in
+      id.split(separator: "/").dropFirst().joined(separator: "/")
+    }
+    try addRewrites("sheepdog", weight: 0.6) { id in
+      let parts = id.split(separator: "/")
+      return parts[0] == "train" ? "train/\(parts[1])" : "pair/\(parts[0])"
+    }
+    try addNews()
+    try addPan()
+  }
+
+  /// Newspaper articles against agency copy of the same event, and of other stories.
+  private mutating func addMeter() throws {
+    let documents = try Corpus.articles("\(folder)/meter/docs.jsonl")
+    func story(_ id: String) -> String {
+      id.split(separator: "/").dropFirst().prefix(3).joined(separator: "/")
+    }
+    let extents: [String: Extent] = [
+      "wholly-derived": .wholly, "partially-derived": .partly, "non-derived": Extent.none,
+    ]
+    for file in ["pairs_concat", "pairs_unrelated"] {
+      for row in try Corpus.table("\(folder)/meter/\(file).tsv") {
+        guard let a = documents[row["a_id"]!], let b = documents[row["b_id"]!] else { continue }
+        let extent = extents[row["label"]!]
+        let isDerived = extent == .wholly || extent == .partly
+        pairs.append(
+          LabelledPair(
+            suite: file == "pairs_concat" ? "meter" : "meter-unrelated", a: a, b: b,
+            isDerived: isDerived, direction: isDerived ? .aToB : nil,
+            extent: extent, stories: Sides(a: story(a.id), b: story(b.id)),
+            weight: extent == nil ? 0.5 : 2))
+      }
+    }
+  }
+
+  /// Machine rewrites of known sources, against other sources at random and the nearest.
+  private mutating func addRewrites(
+    _ name: String, weight: Double, story: (String) -> String
+  ) throws {
+    let documents = try Corpus.articles("\(folder)/\(name)/docs.jsonl")
+    let rows = try Corpus.table("\(folder)/\(name)/pairs.tsv")
+    var domains: [String: [String]] = [:]
+    for row in rows {
+      pairs.append(
+        LabelledPair(
+          suite: name, a: documents[row["a_id"]!]!, b: documents[row["b_id"]!]!, isDerived: true,
+          direction: .aToB, stories: Sides(a: story(row["a_id"]!), b: story(row["b_id"]!)),
+          weight: weight))
+      domains[row["domain"]!, default: []].append(row["a_id"]!)
+    }
+    var random = SeededGenerator(seed: 7)
+    for row in rows {
+      let others = domains[row["domain"]!]!
+      let other = others[Int(random.next() % UInt64(others.count))]
+      guard documents[other]!.text != documents[row["a_id"]!]!.text else { continue }
+      add(negative: other, row["b_id"]!, documents, "\(name)-random", weight, story)
+    }
+    for (other, b) in NearestSources(rows: rows, documents: documents).pairs {
+      add(negative: other, b, documents, "\(name)-nearest", weight, story)
+    }
+    guard let siblings = try? Corpus.table("\(folder)/\(name)/siblings.tsv") else { return }
+    for row in siblings {
+      pairs.append(
+        LabelledPair(
+          suite: "\(name)-siblings", a: documents[row["a_id"]!]!, b: documents[row["b_id"]!]!,
+          isDerived: true, direction: .commonSource,
+          stories: Sides(a: story(row["a_id"]!), b: story(row["b_id"]!)), weight: weight))
+    }
+  }
+
+  private mutating func add(
+    negative a: String, _ b: String, _ documents: [String: Article], _ suite: String,
+    _ weight: Double, _ story: (String) -> String
+  ) {
+    pairs.append(
+      LabelledPair(
+        suite: suite, a: documents[a]!, b: documents[b]!, isDerived: false,
+        stories: Sides(a: story(a), b: story(b)), weight: weight))
+  }
+
+  /// Articles of different stories on one beat: what must not be called derived.
+  private mutating func addNews() throws {
+    let documents = try Corpus.articles("\(folder)/news/same-story-100.jsonl")
+    for row in try Corpus.table("\(folder)/news/same-story-100.pairs.tsv")
+    where row["coder1_same_story"] != "1" && row["coder2_same_story"] != "1" {
+      pairs.append(
+        LabelledPair(
+          suite: "news", a: documents[row["a_id"]!]!, b: documents[row["b_id"]!]!,
+          isDerived: false, stories: Sides(a: row["a_id"]!, b: row["b_id"]!), weight: 0.3))
+    }
+  }
+
+  /// Planted passages in longer texts, and none.
+  private mutating func addPan() throws {
+    let sources = try Corpus.articles("\(folder)/pan13/src.jsonl")
+    let suspicious = try Corpus.articles("\(folder)/pan13/susp.jsonl")
+    for row in try Corpus.table("\(folder)/pan13/pairs.tsv") {
+      guard let a = sources[row["a_id"]!], let b = suspicious[row["b_id"]!] else { continue }
+      let isDerived = row["label"] != "01-no-plagiarism"
+      pairs.append(
+        LabelledPair(
+          suite: "pan13-" + row["label"]!.dropFirst(3), a: a, b: b, isDerived: isDerived,
+          stories: Sides(a: a.id, b: b.id), weight: 0.15))
+    }
+  }
+}
+
+/// For each rewrite, the other source of its domain that is nearest by tf-idf: a hard negative.
+struct NearestSources {
+  var pairs: [(String, String)] = []
+
+  init(rows: [[String: String]], documents: [String: Article]) {
+    let tokenizer = Tokenizer()
+    let domains = Dictionary(grouping: rows) { $0["domain"]! }
+    for domain in domains.keys.sorted() {
+      let ids = Set(domains[domain]!.map { $0["a_id"]! }).sorted()
+      let vectors = ids.map { counts(tokenizer.tokenize(documents[$0]!.text)) }
+      var frequency: [UInt64: Int] = [:]
+      for vector in vectors { for word in vector.keys { frequency[word, default: 0] += 1 } }
+      let weights = frequency.filter { $0.value * 2 < ids.count }.mapValues {
+        Elementary.ln(Double(ids.count) / Double($0))
+      }
+      var postings: [UInt64: [(Int, Double)]] = [:]
+      for (index, vector) in vectors.enumerated() {
+        let square = vector.reduce(0.0) { sum, item in
+          let value = Double(item.value) * (weights[item.key] ?? 0)
+          return sum + value * value
+        }
+        for (word, count) in vector where weights[word] != nil {
+          postings[word, default: []].append(
+            (index, Double(count) * weights[word]! / max(1e-9, square.squareRoot())))
+        }
+      }
+      for row in domains[domain]! {
+        let own = counts(tokenizer.tokenize(documents[row["b_id"]!]!.text))
+        var sums = [Double](repeating: 0, count: ids.count)
+        for word in own.keys.sorted() {
+          for (index, value) in postings[word] ?? [] {
+            sums[index] += Double(own[word]!) * weights[word]! * value
+          }
+        }
+        let source = documents[row["a_id"]!]!.text
+        let best = sums.indices.filter {
+          ids[$0] != row["a_id"]! && documents[ids[$0]]!.text != source
+        }.max { (sums[$0], ids[$1]) < (sums[$1], ids[$0]) }
+        if let best { pairs.append((ids[best], row["b_id"]!)) }
+      }
+    }
+  }
+
+  private func counts(_ text: TokenizedText) -> [UInt64: Int] {
+    text.hashes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+}
+
+/// A seeded generator (Steele, Lea and Flood 2014): every fit draws the same.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,27 @@
+@testable internal import TextReuse
+
+/// Writes a model in the readable form that the tool embeds.
+enum WeightsJSON {
+  static func text(_ model: DerivationModel) -> String {
+    func list(_ values: [Double]) -> String { "[" + values.map { "\($0)" }.joined(separator: ", ") + "]" }
+    var lines = ["{", "  \"version\": \"\(model.version)\",", "  \"prior\": \(model.prior),",
+      "  \"sameEvent\": \(model.sameEvent),", "  \"curves\": ["]
+    lines.append(
+      model.curves.map {
+        "    {\"measure\": \"\($0.measure.rawValue)\", \"knots\": \(list($0.knots)), \"slopes\": \(list($0.slopes))}"
+      }.joined(separator: ",\n"))
+    lines.append("  ],")
+    lines.append("  \"extent\": {\"weights\": \(list(model.extent.weights)), \"partly\": \(model.extent.partly), \"wholly\": \(model.extent.wholly)},")
+    lines.append("  \"direction\": {\"toward\": \(list(model.direction.toward)), \"common\": \(list(model.direction.common))},")
+    lines.append("  \"refits\": [")
+    lines.append(model.refits.map { "    " + list($0) }.joined(separator: ",\n"))
+    lines.append("  ]")
+    lines.append("}")
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// The folds' weights with the fold of every known text, for judging a corpus out of fold.
+enum FoldsFile {
+  static func write(_ folds: Folds, _ pairs: [LabelledPair], to path: String) throws {}
+}
