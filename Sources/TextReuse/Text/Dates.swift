@@ -55,7 +55,7 @@ struct DateFinder {
     return found
   }
 
-  private func date(at token: Int) -> DateMention? {
+  func date(at token: Int) -> DateMention? {
     let kinds = reading.kinds[token]
     if kinds.contains(.relative) { return relative(token) }
     if kinds.contains(.weekday) { return weekday(token) }

@@ -16,7 +16,7 @@ public struct LanguagePack: Sendable {
     _read { yield shared.words }
   }
   /// Held by reference, so that a finder is cheap to make.
-  private let shared: SharedWords
+  private let shared: HeldWords
 
   /// Reduces a folded word, given in a buffer, to its stem: a shorter length, after rewriting in place.
   public var stem: @Sendable (_ word: inout [UInt8]) -> Void
@@ -31,12 +31,12 @@ public struct LanguagePack: Sendable {
     self.stopWords = stopWords
     self.openAbbreviations = openAbbreviations
     self.closingAbbreviations = closingAbbreviations
-    shared = SharedWords(words)
+    shared = HeldWords(words)
     self.stem = stem
   }
 }
 
-private final class SharedWords: Sendable {
+private final class HeldWords: Sendable {
   let words: AnnotationWords
   init(_ words: AnnotationWords) { self.words = words }
 }
