@@ -31,6 +31,7 @@ struct CreditsTests {
     "Headlines and clauses are no datelines",
     arguments: [
       "BRIDGE SHUT - COURT TOLD\n\nThe bridge was shut.", "BRIDGE: THE FIVE CHARGES\n\nIt is shut.",
+      "ROWE: The bridge was shut by him.\n\nHOLM: And then the bridge was shut by her.",
       "NASA — the agency of the skies — slept.", "The bridge – an old one – was shut.",
       "He left – She stayed with them.", "UPDATE 1 - The bridge was shut on Monday.",
       "(Jane Roe/Calder Post) The bridge was shut.", "On March 4, 2025 - The bridge was shut.",
@@ -110,7 +111,10 @@ struct CreditsTests {
       ("In a letter seen by Harbour Courier she wept.", ["Harbour Courier"]),
       ("It is shut, he said, citing Meridian News Agency.", ["Meridian News Agency"]),
       ("The Calder Post said in a report it was shut.", ["Calder Post"]),
+      ("According to reports by the local broadcaster Bay Radio Holm it fell.", ["Bay Radio Holm"]),
+      ("The Harbour Courier’s account of it was clear.", ["Harbour Courier"]),
       ("It is shut, police said.", []),
+      ("It is shut, according to the paper.", []),
       ("It is shut, according to police and court documents.", []),
       ("It is shut, according to the ministry.", []),
       ("It is shut, according to the Harbour Board.", []),
@@ -126,6 +130,45 @@ struct CreditsTests {
     let annotated = Annotated("It rained.\n\n" + sentence + "\n\nIt snowed.")
     #expect(annotated.credits == names.map { "mention: \($0)" })
     #expect(annotated.found.credits.allSatisfy { annotated.words($0.covers) + "." == sentence })
+  }
+
+  @Test("The paper that was named is named again by \"the paper\"")
+  func reference() {
+    let annotated = Annotated(
+      "Harbour Courier reported that it fell.\n\nIt was old, according to the paper.\n\n"
+        + "The paper said no more.\n\nThe paper also reported rain.")
+    #expect(
+      annotated.credits == Array(repeating: "mention: Harbour Courier", count: 3))
+  }
+
+  @Test("\"The paper\" is no agency")
+  func print() {
+    let annotated = Annotated(
+      "Harbour Courier reported that it fell. He told Reuters so. It was old, the paper reported.")
+    #expect(
+      annotated.credits == [
+        "mention: Harbour Courier", "mention: Reuters", "mention: Harbour Courier",
+      ])
+  }
+
+  @Test("Lines are paragraphs, unless they only wrap the text")
+  func lines() {
+    let lines = Annotated(
+      "Home | World\nSign in\nCaption: The old bridge at Calder on Monday. Picture: Roe/Handout\n"
+        + "CALDER (MNA) — The bridge was shut on Monday after the flood.")
+    #expect(lines.datelines == ["CALDER (MNA"])
+    let wrapped = Annotated(
+      "The bridge was shut on Monday after the flood and the\nmayor of the town said that it would"
+        + " not open.\nThe town wept when it heard the news from the old\nmayor on Monday.")
+    #expect(wrapped.found.paragraphStarts == [0])
+  }
+
+  @Test("A mention before a colon covers what it introduces")
+  func colon() {
+    let annotated = Annotated("The MNA’s rain.\n\nHe told MNA this:\n\nIt fell.\n\nIt rained.")
+    #expect(
+      annotated.found.credits.map { annotated.words($0.covers) } == ["He told MNA this:\n\nIt fell"]
+    )
   }
 
   @Test(

@@ -1,7 +1,7 @@
 /// All the names that one outlet goes by: full name, acronym, the label of its web address.
 ///
 /// Two names are of one outlet where they are the same words but for "The" and generic endings such
-/// as "Online" or "News", where one is the acronym of the other, or where one is a host that spells
+/// as "Online" or "News", where one is the end of the other in two words or more, where one is the acronym of the other, or where one is a host that spells
 /// the other.
 struct OutletNames {
   /// The folded words of each name, "the" left out.
@@ -89,6 +89,8 @@ struct OutletNames {
   /// Whether one name is the other, or the other with nothing but generic words behind it.
   private func isSame(_ left: [UInt64], _ right: [UInt64]) -> Bool {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    // "the Evening News", for the Calder Evening News once it has been named in full.
+    if short.count > 1, long.suffix(short.count) == short[...] { return true }
     guard long.starts(with: short) else { return false }
     return long.dropFirst(short.count).allSatisfy { word in
       language.words.genericOutletWords.contains(word)

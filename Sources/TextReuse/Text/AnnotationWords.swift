@@ -42,6 +42,11 @@ public struct AnnotationWords: Sendable {
   /// "anniversary".
   public var anniversaryWords: WordSet = ""
 
+  /// Agencies, which "the paper" cannot mean.
+  public var wireNames: WordSet = ""
+  /// What only a printed outlet is called: "paper".
+  public var printNouns: WordSet = ""
+
   /// No words: nothing is found but quotations, names by their capitals, and figures.
   public init() {}
 }

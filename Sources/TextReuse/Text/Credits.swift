@@ -43,6 +43,11 @@ struct MentionFinder {
         !reading.kinds[token].isDisjoint(with: [.outlet, .press]) || marks.contains(.allCapitals),
         var outlet = outlets.outlet(around: token)
       else {
+        if reading.kinds[token].contains(.mediaModifier), !found.isEmpty,
+          let words = reference(at: token), let name = antecedent(of: token, in: found)
+        {
+          found.append(credit(words, name: name))
+        }
         token &+= 1
         continue
       }
@@ -54,13 +59,47 @@ struct MentionFinder {
         outlet.isCertain = isPress == true
       }
       guard let words = cue(before: outlet) ?? cue(behind: outlet) else { continue }
-      let paragraph = reading.paragraph(reading.paragraph(of: outlet.tokens.lowerBound))
-      found.append(
-        Credit(
-          kind: .mention, tokens: words, name: outlets.printed(outlet.tokens), covers: paragraph,
-          namesOutlet: true))
+      found.append(credit(words, name: outlets.printed(outlet.tokens)))
     }
     return found
+  }
+
+  /// A mention, which covers its paragraph, and the next too where it ends in a colon.
+  private func credit(_ words: Range<Int>, name: String) -> Credit {
+    let index = reading.paragraph(of: words.lowerBound)
+    var covers = reading.paragraph(index)
+    if covers.upperBound < reading.count, reading.gaps[covers.upperBound].contains(.colon) {
+      covers = covers.lowerBound..<reading.paragraph(index + 1).upperBound
+    }
+    return Credit(kind: .mention, tokens: words, name: name, covers: covers, namesOutlet: true)
+  }
+
+  /// The words of "according to the paper" or "the agency reported", which name the last outlet again.
+  private func reference(at token: Int) -> Range<Int>? {
+    guard token > 1, reading.kinds[token - 1].contains(.article),
+      text.marks[token].isDisjoint(with: [.capitalised, .quoted])
+    else { return nil }
+    let end = token + 1
+    if reading.kinds[token - 2].contains(.preposition), token > 2,
+      reading.kinds[token - 3].isSuperset(of: [.creditCue, .attributionVerb])
+    {
+      let isAlone = end == reading.count || !reading.gaps[end].isSubset(of: [.space, .newline])
+      return isAlone || text.marks[end].contains(.stop) ? token - 3..<end : nil
+    }
+    // "the agency also reported"
+    let hasAdverb = end < reading.count && text.marks[end].contains(.stop)
+    let verb = hasAdverb && reading.kinds[end].isEmpty ? end + 1 : end
+    guard verb < reading.count, !isBroken(end), !isBroken(verb),
+      reading.kinds[verb].contains(.reportVerb),
+      !reading.kinds[verb].isDisjoint(with: [.attributionVerb, .creditCue])
+    else { return nil }
+    return token - 1..<verb + 1
+  }
+
+  /// The outlet that "the paper" or "the agency" names again: the last mentioned that can be one.
+  private func antecedent(of token: Int, in found: [Credit]) -> String? {
+    guard language.words.printNouns.contains(text.hashes[token]) else { return found.last?.name }
+    return found.last { !language.words.wireNames.contains($0.name) }?.name
   }
 
   /// Whether a cue stands beside an acronym: spares most of them the look for their expansion.

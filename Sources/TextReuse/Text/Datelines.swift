@@ -9,8 +9,8 @@ struct DatelineFinder {
     var agency: Range<Int>?
   }
 
-  /// The paragraphs at the top in which a dateline is sought, behind headline and byline.
-  static let topParagraphs = 5
+  /// The paragraphs at the top in which a dateline is sought, behind navigation, headline and byline.
+  static let topParagraphs = 10
   /// How many words a dateline may have.
   static let mostWords = 14
   /// How far into the text a dateline may begin inside a paragraph, behind a headline run on.
@@ -22,6 +22,8 @@ struct DatelineFinder {
     for start in reading.paragraphStarts.prefix(Self.topParagraphs) {
       if let line = dateline(at: Int(start), isInside: false) { found.append(line) }
     }
+    // "ROE: … DOW: …" is talk written down.
+    if found.count > 1 { found.removeAll { $0.agency == nil } }
     guard found.isEmpty else { return found }
     for start in reading.sentenceStarts.prefix(6) where start < Self.farthest {
       if let line = dateline(at: Int(start), isInside: true) { return [line] }

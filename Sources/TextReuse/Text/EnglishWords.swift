@@ -16,6 +16,10 @@ extension LanguagePack {
     words.bylineRoles = "correspondent editor reporter reporters staff political crime chief writer"
     words.copyrightWords = "copyright c"
     words.rewritingWords = "rewritten rewrote rewrites reworded reworked paraphrased"
+    words.wireNames = """
+      reuters afp ap upi pti ani xinhua tass interfax dpa efe ansa kyodo yonhap bloomberg pa aap
+      """
+    words.printNouns = "paper newspaper magazine tabloid daily weekly"
     words.sourcePrepositions = "by with to in"
     words.genericOutletWords = """
       online news newspaper newspapers website site com net org agency service wire newswire staff

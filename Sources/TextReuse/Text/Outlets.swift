@@ -43,6 +43,11 @@ struct OutletFinder {
       let hasArticle = run.lowerBound > 0 && reading.kinds[run.lowerBound - 1].contains(.article)
       return hasArticle ? OutletName(tokens: run, isCertain: false) : nil
     }
+    // "the local broadcaster Bay Radio Calder"
+    let isDescribed =
+      run.lowerBound > 0 && reading.kinds[run.lowerBound - 1].contains(.mediaModifier)
+      && reading.gaps[run.lowerBound] == .space
+    if run.count > 1, isDescribed { return OutletName(tokens: run, isCertain: true) }
     guard run.count == 1, isAcronym(token) else { return nil }
     return OutletName(tokens: run, isCertain: false)
   }

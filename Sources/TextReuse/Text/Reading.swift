@@ -53,27 +53,33 @@ struct Reading {
     return hasBreaks
   }
 
-  /// A paragraph begins behind an empty line. A single line break begins one where a sentence begins
-  /// too, unless most line breaks only wrap the text; then the line before must also be a short one.
+  /// A paragraph begins behind an empty line. A single line break begins one too, unless line breaks
+  /// wrap the text, as small letters behind many of them tell; then it does only where a sentence
+  /// begins and the line before is a short one.
   private mutating func findParagraphs(_ text: TokenizedText) {
-    guard count > 0 else { return }
-    var isSentenceStart = [Bool](repeating: false, count: count)
-    for start in sentenceStarts where start < count { isSentenceStart[Int(start)] = true }
     var breaks = 0
-    var wraps = 0
-    for token in 1..<max(1, count) where gaps[token].isSuperset(of: .newline) {
+    var small = 0
+    for token in 1..<count where gaps[token].contains(.newline) {
       if gaps[token].contains(.blankLine) { continue }
-      if isSentenceStart[token] { breaks += 1 } else { wraps += 1 }
+      breaks += 1
+      if text.marks[token].isDisjoint(with: [.capitalised, .numeric]) { small += 1 }
     }
+    // A fifth: a list has a line in small letters here and there.
+    let isWrapped = small * 5 > breaks
     paragraphStarts.append(0)
     var lineStart = 0
-    for token in 1..<max(1, count) where gaps[token].contains(.newline) {
+    var sentence = 0
+    for token in 1..<count where gaps[token].contains(.newline) {
       let length = Int(text.ends[token - 1]) - lineStart
       lineStart = Int(text.starts[token])
+      while sentence < sentenceStarts.count, sentenceStarts[sentence] < token { sentence += 1 }
+      let opensSentence = sentence < sentenceStarts.count && sentenceStarts[sentence] == token
       // 45: hard-wrapped lines of news run to 60-80 characters.
       let isBreak =
         gaps[token].contains(.blankLine)
-        || (isSentenceStart[token] && (wraps <= breaks || length < 45))
+        || (isWrapped
+          ? opensSentence && length < 45
+          : opensSentence || !text.marks[token].isDisjoint(with: [.capitalised, .numeric]))
       if isBreak { paragraphStarts.append(UInt32(truncatingIfNeeded: token)) }
     }
   }
