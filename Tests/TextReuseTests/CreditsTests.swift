@@ -31,7 +31,7 @@ struct CreditsTests {
     "Headlines and clauses are no datelines",
     arguments: [
       "BRIDGE SHUT - COURT TOLD\n\nThe bridge was shut.", "BRIDGE: THE FIVE CHARGES\n\nIt is shut.",
-      "ROWE: The bridge was shut by him.\n\nHOLM: And then the bridge was shut by her.",
+      "ROWE: The bridge was shut by him, you say, on Monday.\n\nHOLM: And then the bridge was shut by her.",
       "NASA — the agency of the skies — slept.", "The bridge – an old one – was shut.",
       "He left – She stayed with them.", "UPDATE 1 - The bridge was shut on Monday.",
       "(Jane Roe/Calder Post) The bridge was shut.", "On March 4, 2025 - The bridge was shut.",
