@@ -1,0 +1,116 @@
+import Testing
+
+@testable import TextReuse
+
+@Suite("Signatures")
+struct SignatureTests {
+  /// Two sets of shingles with a given Jaccard index, from a seed.
+  func sets(jaccard: Double, size: Int, seed: UInt64) -> (ShingleSet, ShingleSet, Double) {
+    var random = SplitMix(seed: seed)
+    // |A ∩ B| = j · |A ∪ B|; both sets have `size` words.
+    let shared = Int((2 * jaccard / (1 + jaccard) * Double(size)).rounded())
+    let common = (0..<shared).map { _ in random.next() }
+    let a = ShingleSet(words: common + (shared..<size).map { _ in random.next() }, width: 1)
+    let b = ShingleSet(words: common + (shared..<size).map { _ in random.next() }, width: 1)
+    return (a, b, a.jaccard(b))
+  }
+
+  @Test("The estimate of resemblance has no bias and no more error than 128 permutations have",
+    arguments: [(0.1, 500), (0.5, 500), (0.8, 500), (0.5, 60), (0.9, 2000)])
+  func estimator(jaccard: Double, size: Int) {
+    var sum = 0.0
+    var squares = 0.0
+    let trials = 200
+    for trial in 0..<trials {
+      let (a, b, exact) = sets(jaccard: jaccard, size: size, seed: UInt64(trial) &* 977 &+ 5)
+      let error = Signature(shingles: a).estimatedJaccard(Signature(shingles: b)) - exact
+      sum += error
+      squares += error * error
+    }
+    let bias = sum / Double(trials)
+    let variance = squares / Double(trials)
+    // The variance of 128 independent permutations; sets of few shingles leave bins empty and borrow.
+    let independent = jaccard * (1 - jaccard) / 128
+    let slack = size < 128 ? 2.6 : 1.25
+    #expect(abs(bias) < 4 * (variance / Double(trials)).squareRoot() + 0.001)
+    #expect(variance < slack * independent)
+  }
+
+  @Test("Signatures of nothing resemble nothing")
+  func empty() {
+    let none = Signature(shingles: ShingleSet(words: []))
+    #expect(none.isEmpty)
+    #expect(none.estimatedJaccard(none) == 0)
+    #expect(Banding().keys(of: none).isEmpty)
+  }
+
+  @Test("A known text keeps its signature: another one is another format")
+  func stable() {
+    let words = Tokenizer().tokenize("the quick brown fox jumps over the lazy dog again and again")
+    let signature = Signature(shingles: ShingleSet(words: words.hashes))
+    #expect(words.hashes[3] == StableValues.fox)
+    #expect(signature.values[0] == StableValues.firstValue)
+  }
+
+  @Test("The S-curve is that of the banding", arguments: [0.2, 0.5, 0.7])
+  func banding(jaccard: Double) {
+    let banding = Banding(bands: 20, rows: 4)
+    var met = 0
+    let trials = 250
+    for trial in 0..<trials {
+      let (a, b, _) = sets(jaccard: jaccard, size: 600, seed: UInt64(trial) &* 31 &+ 9)
+      let keys = Set(banding.keys(of: Signature(shingles: a)))
+      if banding.keys(of: Signature(shingles: b)).contains(where: keys.contains) { met += 1 }
+    }
+    let expected = banding.candidateProbability(jaccard: jaccard)
+    let spread = (expected * (1 - expected) / Double(trials)).squareRoot()
+    #expect(abs(Double(met) / Double(trials) - expected) < 4 * spread + 0.02)
+  }
+}
+
+@Suite("Shingles and fingerprints")
+struct ShingleTests {
+  @Test("Rolling hashes equal those of each window alone", arguments: [1, 2, 5, 8])
+  func rolling(width: Int) {
+    var random = SplitMix(seed: 3)
+    let words = (0..<60).map { _ in random.next() }
+    let rolled = Shingling.hashes(of: words, width: width)
+    let alone = (0...words.count - width).flatMap {
+      Shingling.hashes(of: Array(words[$0..<$0 + width]), width: width)
+    }
+    #expect(rolled == alone)
+  }
+
+  @Test("Containment is directed and resemblance is not")
+  func containment() {
+    let long = ShingleSet(words: Tokenizer().tokenize("a b c d e f g h i j k l").hashes)
+    let brief = ShingleSet(words: Tokenizer().tokenize("c d e f g h").hashes)
+    #expect(brief.containment(in: long) == 1)
+    #expect(long.containment(in: brief) == 0.25)
+    #expect(brief.jaccard(long) == 0.25)
+    #expect(long.jaccard(brief) == 0.25)
+    #expect(ShingleSet(words: []).jaccard(ShingleSet(words: [])) == 0)
+  }
+
+  @Test("Any shared run of twelve words has a fingerprint in common", arguments: 0..<60)
+  func guarantee(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    func noise(_ count: Int) -> [UInt64] { (0..<count).map { _ in random.next() } }
+    let run = noise(12)
+    let a = Fingerprints(words: noise(Int(random.next() % 90)) + run + noise(Int(random.next() % 90)))
+    let b = Fingerprints(words: noise(Int(random.next() % 90)) + run + noise(Int(random.next() % 90)))
+    #expect(a.hashes.sharedSortedCount(with: b.hashes) > 0)
+  }
+
+  @Test("Fingerprints are those that the plain rule selects", arguments: 0..<20)
+  func plainRule(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let words = (0..<Int(20 + random.next() % 200)).map { _ in random.next() % 9 }
+    let shingles = Shingling.hashes(of: words, width: Fingerprints.width)
+    var expected: Set<UInt64> = []
+    for start in 0..<max(0, shingles.count - Fingerprints.window + 1) {
+      expected.insert(shingles[start..<start + Fingerprints.window].min()!)
+    }
+    #expect(Fingerprints(words: words).hashes == expected.sorted())
+  }
+}
