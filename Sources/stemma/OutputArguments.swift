@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Foundation
-internal import Reporting
+public import Reporting
 
 extension ReportFormat: ExpressibleByArgument {}
 
@@ -69,11 +69,11 @@ struct OutputArguments: ParsableArguments {
     var targets = report.map { (format: $0.format, path: $0.path) }
     targets.append((format ?? standard, output ?? "-"))
     for target in targets {
-      do {
+      do throws(OutputError) {
         var file = try OutputFile.open(target.path)
         render(target.format, rendering(top: top, toFile: target.path != "-"), &file.stream)
         try file.finish()
-      } catch let error as OutputError {
+      } catch {
         Notes.write("stemma: \(error)")
         failed = true
       }

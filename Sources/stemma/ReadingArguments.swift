@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Articles
+public import ArgumentParser
+public import Articles
 internal import Foundation
 internal import Newsroom
 
