@@ -78,7 +78,8 @@ struct NamedArticle {
   init(_ name: String) { self.name = name }
 
   /// Reads the file and gives the article.
-  func read(_ options: ReadingOptions, _ skipped: inout [Skipped]) throws(NewsroomError) -> Article {
+  func read(_ options: ReadingOptions, _ skipped: inout [Skipped]) throws(NewsroomError) -> Article
+  {
     let (file, id) = parts
     var articles: [Article] = []
     skipped += ArticleReader(options).read(InputFile(path: file)) { articles.append($0) }

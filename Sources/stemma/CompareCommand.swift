@@ -50,7 +50,8 @@ struct CompareCommand: AsyncParsableCommand {
       }
     } else {
       guard articles.isEmpty else {
-        throw ValidationError("With --pairs no articles are named beside; leave out \(articles[0]).")
+        throw ValidationError(
+          "With --pairs no articles are named beside; leave out \(articles[0]).")
       }
       guard !documents.isEmpty else {
         throw ValidationError("Say with --documents where the articles of the list are.")
@@ -68,8 +69,9 @@ struct CompareCommand: AsyncParsableCommand {
   private func runTwo() throws {
     let outcome = try TwoArticles.compare(articles, work.settings(reading, nil))
     let comparison = Comparison(outcome.verdict, documents: outcome.documents)
+    Notes.name(outcome.skipped)
     try output.write { comparison.render(as: $0, options: $1, to: &$2) }
-    try Notes.end(outcome.skipped)
+    if !outcome.skipped.isEmpty { throw Status.incomplete }
   }
 
   private func runPairs(_ path: String) async throws {
@@ -90,7 +92,8 @@ struct CompareCommand: AsyncParsableCommand {
     }
     display?.clear()
     try Self.finish(&file)
-    try Notes.end(skipped)
+    Notes.name(skipped)
+    if !skipped.isEmpty { throw Status.incomplete }
   }
 
   private static func finish(_ file: inout OutputFile) throws {

@@ -25,12 +25,6 @@ enum Notes {
     if rest > 0 { write("stemma: and \(rest) more skipped") }
   }
 
-  /// Names what was skipped; throws the status that says so.
-  static func end(_ skipped: [Skipped]) throws {
-    name(skipped)
-    if !skipped.isEmpty { throw Status.incomplete }
-  }
-
   /// Writes an error and throws the status for it.
   static func fail(_ error: some CustomStringConvertible) throws -> Never {
     write("stemma: \(error)")

@@ -11,7 +11,8 @@ enum OutputError: Error, CustomStringConvertible {
     case .failed(let path, ENOENT): "\(path): no such folder; create it first"
     case .failed(let path, EACCES), .failed(let path, EPERM):
       "\(path): permission denied; choose a folder that this user may write to"
-    case .failed(let path, let code): "\(path): cannot be written (\(String(cString: strerror(code))))"
+    case .failed(let path, let code):
+      "\(path): cannot be written (\(String(cString: strerror(code))))"
     case .isFolder(let path): "\(path): is a folder; name a file in it"
     }
   }

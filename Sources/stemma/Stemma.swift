@@ -26,5 +26,7 @@ struct Stemma: AsyncParsableCommand {
       \(Status.help)
       """,
     version: Version.text,
-    subcommands: [CompareCommand.self])
+    subcommands: [
+      ScanCommand.self, CompareCommand.self, ExplainCommand.self, ProvenanceCommand.self,
+    ])
 }
