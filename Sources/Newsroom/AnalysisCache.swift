@@ -1,5 +1,12 @@
 internal import TextReuse
 
+/// One analysed article by reference: a copy of it would count up each of its two dozen arrays.
+final class Analysis: Sendable {
+  let article: AnalysedArticle
+
+  init(_ article: AnalysedArticle) { self.article = article }
+}
+
 /// Analysed articles that are kept for pairs to come, within a limit.
 ///
 /// All pairs are known beforehand, so that what goes is what is needed latest, or never again; no
@@ -9,7 +16,7 @@ struct AnalysisCache {
   static let standardLimit = 32 << 20
 
   private let limit: Int
-  private var kept: [Int: AnalysedArticle] = [:]
+  private var kept: [Int: Analysis] = [:]
   private var bytes = 0
   /// The pairs that each article stands in, ascending, one article's behind the other's.
   private var uses: [Int32] = []
@@ -41,12 +48,14 @@ struct AnalysisCache {
   }
 
   /// The article at a place, if it is kept.
-  subscript(place: Int) -> AnalysedArticle? { kept[place] }
+  subscript(place: Int) -> Analysis? { kept[place] }
 
   /// Keeps an article.
-  mutating func insert(_ article: AnalysedArticle, at place: Int) {
-    if let old = kept.updateValue(article, forKey: place) { bytes -= old.text.bytes.count }
-    bytes += article.text.bytes.count
+  mutating func insert(_ analysis: Analysis, at place: Int) {
+    if let old = kept.updateValue(analysis, forKey: place) {
+      bytes -= old.article.text.bytes.count
+    }
+    bytes += analysis.article.text.bytes.count
   }
 
   /// Drops what no pair from `pair` on needs, and what is needed latest until the limit is kept.
@@ -70,7 +79,7 @@ struct AnalysisCache {
   }
 
   private mutating func drop(_ place: Int) {
-    if let old = kept.removeValue(forKey: place) { bytes -= old.text.bytes.count }
+    if let old = kept.removeValue(forKey: place) { bytes -= old.article.text.bytes.count }
   }
 
   private func nextUse(of place: Int, from pair: Int) -> Int32? {

@@ -7,12 +7,12 @@ actor AnalysisWorker {
 
   init(judge: Judge) { self.judge = judge }
 
-  func analyse(_ articles: ArraySlice<Article>) -> [AnalysedArticle] {
-    articles.map(analyser.analyse)
+  func analyse(_ articles: ArraySlice<Article>) -> [Analysis] {
+    articles.map { Analysis(analyser.analyse($0)) }
   }
 
-  func judge(_ pairs: ArraySlice<Sides<AnalysedArticle>>) -> [Verdict] {
-    pairs.map { judge.verdict($0.a, $0.b) }
+  func judge(_ pairs: ArraySlice<Sides<Analysis>>) -> [Verdict] {
+    pairs.map { judge.verdict($0.a.article, $0.b.article) }
   }
 
   /// Analyses articles and keeps of each what `keep` makes of it.

@@ -11,23 +11,30 @@ struct PairJudging {
 
   let articles: [Article]
   let pool: WorkerPool
+  /// What is analysed already, a place an article; may be empty.
+  var analysed: [Analysis?] = []
 
   /// Judges pairs of places and hands the verdicts on, in the order of the pairs.
   ///
   /// - Parameter each: takes the index of the first pair of some, and their verdicts.
-  func judge(
+  consuming func judge(
     _ pairs: [Sides<Int>], cacheLimit: Int = AnalysisCache.standardLimit,
     each: (Int, [Verdict]) throws -> Void
   ) async rethrows {
     var cache = AnalysisCache(count: articles.count, pairs: pairs, limit: cacheLimit)
+    for (place, analysis) in analysed.enumerated() {
+      if let analysis { cache.insert(analysis, at: place) }
+    }
+    analysed = []
+    cache.trim(before: 0)
     var start = 0
     while start < pairs.count {
       let (end, missing) = windowEnd(from: start, pairs, cache)
       let made = await pool.map(missing.map { articles[$0] }, piece: Self.piece) {
         await $0.analyse($1)
       }
-      for (place, article) in zip(missing, made) { cache.insert(article, at: place) }
-      var work: [Sides<AnalysedArticle>] = []
+      for (place, analysis) in zip(missing, made) { cache.insert(analysis, at: place) }
+      var work: [Sides<Analysis>] = []
       for pair in pairs[start..<end] {
         guard let a = cache[pair.a], let b = cache[pair.b] else { continue }
         work.append(Sides(a: a, b: b))

@@ -55,12 +55,15 @@ public struct ScanJob: Sendable {
   public func scan(_ unordered: [Article]) async -> Report {
     let articles = unordered.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let pool = WorkerPool(settings)
-    let sketched = await sketch(articles, pool)
+    var sketched = await sketch(articles, pool)
     let versions = VersionRules(
       articles: articles, contents: sketched.map(\.content), ownOutlets: request.ownOutlets)
     let judgesAll = articles.count <= Self.mostForEveryPair
     let pairs = await self.pairs(sketched, all: judgesAll).filter { versions.reason($0) == nil }
-    var outcome = await judge(pairs, articles, pool, versions)
+    let judging = PairJudging(
+      articles: articles, pool: pool, analysed: sketched.map(\.analysed))
+    for place in sketched.indices { sketched[place].analysed = nil }
+    var outcome = await judge(pairs, judging, versions)
     outcome.sort()
 
     var report = Report()
@@ -86,18 +89,28 @@ public struct ScanJob: Sendable {
     var sketch: Sketch
     var words: Int
     var content: UInt64
+    /// The analysis itself, as long as memory allows: most are needed again for judging.
+    var analysed: Analysis?
   }
 
   private func sketch(_ articles: [Article], _ pool: WorkerPool) async -> [Sketched] {
     var done = 0
+    var bytes = 0
+    let kept = articles.prefix {
+      bytes += $0.text.utf8.count
+      return bytes <= AnalysisCache.standardLimit
+    }.count
     settings.tell(.sketching, 0, of: articles.count, .articles)
-    return await pool.map(articles, piece: 16) { count in
+    return await pool.map(Array(articles.indices), piece: 16) { count in
       done += count
       settings.tell(.sketching, done, of: articles.count, .articles)
-    } _: { worker, slice in
-      await worker.analyse(slice) {
+    } _: { worker, places in
+      let analysed = await worker.analyse(articles[places.startIndex..<places.endIndex])
+      return zip(places, analysed).map { place, analysis in
         Sketched(
-          sketch: Sketch($0), words: $0.text.count, content: VersionRules.content(of: $0))
+          sketch: Sketch(analysis.article), words: analysis.article.text.count,
+          content: VersionRules.content(of: analysis.article),
+          analysed: place < kept ? analysis : nil)
       }
     }
   }
@@ -114,11 +127,12 @@ public struct ScanJob: Sendable {
   }
 
   private func judge(
-    _ pairs: [Sides<Int>], _ articles: [Article], _ pool: WorkerPool, _ versions: VersionRules
+    _ pairs: [Sides<Int>], _ judging: consuming PairJudging, _ versions: VersionRules
   ) async -> ScanOutcome {
+    let articles = judging.articles
     var outcome = ScanOutcome()
     settings.tell(.judging, 0, of: pairs.count, .pairs)
-    await PairJudging(articles: articles, pool: pool).judge(pairs) { start, verdicts in
+    await judging.judge(pairs) { start, verdicts in
       for (index, verdict) in verdicts.enumerated() {
         let pair = pairs[start + index]
         guard verdict.probability >= request.threshold else {
