@@ -127,6 +127,9 @@ struct DisclosureFinderTests {
     let text = "\(Self.story)\n\nSource: Meridian News Agency"
     let carrier = Article(id: "x", text: "CALDER (MNA) — \(Self.story)", outlet: "Hill Herald")
     #expect(answer(text, of: carrier).disclosure == .credited)
+    let lined = Article(
+      id: "x", text: "\(Self.story)\n\nWith inputs from MNA.", outlet: "Hill Herald")
+    #expect(answer(text, of: lined).disclosure == .credited)
     let bare = Article(id: "x", text: "CALDER (MNA) — \(Self.story)")
     #expect(answer(text, of: bare).disclosure == .credited)
   }
@@ -137,6 +140,7 @@ struct DisclosureFinderTests {
       answer(Self.story, byline: "Jane Roe, Meridian News Agency").reason
         == "Credits \"Meridian News Agency\" in its byline.")
     #expect(answer(Self.story, byline: "Jane Roe").disclosure == .uncredited)
+    #expect(answer(Self.story, byline: "By Valley Times staff").disclosure == .uncredited)
   }
 
   @Test(
@@ -150,7 +154,8 @@ struct DisclosureFinderTests {
       ("https://news.calderpost.co.uk/1", "Calder Post", true),
       ("calderpost.example", "Calder Post", true),
       ("CALDER POST", "calder post", true), ("BBC", "BBC News", true),
-      ("Calder Post", "Calder Courier", false), ("Calder Post", "Cold Press", false),
+      ("Evening News", "Calder Evening News", true), ("Calder Post", "Calder Courier", false),
+      ("Calder Post", "Cold Press", false),
       ("Post", "Calder Post", false), ("", "Calder Post", false), ("The", "The", false),
     ])
   func names(left: String, right: String, isOne: Bool) {

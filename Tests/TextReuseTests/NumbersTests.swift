@@ -14,6 +14,7 @@ struct NumbersTests {
       ("Some 1,250 voters came.", ["1,250 voters = 1250.0"]),
       ("It fell by 3.5% then.", ["3.5 = 3.5"]),
       ("It fell by 3.5 per cent then.", ["3.5 per cent = 3.5"]),
+      ("He got five and a half years.", ["five and a half years = 5.5"]),
       ("A dozen boats sank.", ["dozen boats = 12.0"]),
       ("It lost two thirds of it.", ["two thirds = \(2.0 / 3.0)"]),
       ("They hired 12 British soldiers.", ["12 British soldiers = 12.0"]),

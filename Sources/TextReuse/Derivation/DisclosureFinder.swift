@@ -18,7 +18,8 @@ public struct DisclosureAnswer: Sendable, Equatable {
 /// Compares the credits of the derived article with the outlet of the text that it matches.
 ///
 /// A dateline, byline or credit line covers the article, a mention its paragraph. The article's own
-/// outlet is no source. An agency in the source's dateline is credited as well as its outlet is.
+/// outlet is no source. An agency whose copy the source carries, by its own dateline, byline or credit
+/// line, is credited as well as the source's outlet is.
 public struct DisclosureFinder {
   /// The share of matched unquoted words from which the source counts as credited.
   public static let enough = 0.8
@@ -52,44 +53,75 @@ public struct DisclosureFinder {
       return range.isEmpty ? nil : range
     }
     var names = OutletNames(of: source, language: language)
-    if let agency = Self.datelineAgency(of: source, language) { names.add(agency) }
+    let found = Self.credits(in: derived.annotations, of: derived.article, language)
+      .filter { !$0.name.isEmpty }
+    let own = found.isEmpty ? names : OutletNames(of: derived.article, language: language)
+    var judged = Self.judge(found, own, names, language)
+    // Most articles credit nobody, or their source by its own name: only else is the source read
+    // for the agencies whose copy it carries.
+    if names.isEmpty || judged.contains(where: { !$0.isOfSource }) {
+      for agency in Self.agencies(of: source, language) { names.add(agency) }
+      judged = Self.judge(found, own, names, language)
+    }
     self.source = names
-    let own = OutletNames(of: derived.article, language: language)
-    credits = Self.credits(of: derived, language).compactMap { credit in
+    credits = judged
+  }
+
+  /// Which credits name the source; those of the article's own outlet are left out.
+  private static func judge(
+    _ found: [Credit], _ own: OutletNames, _ source: OutletNames, _ language: LanguagePack
+  ) -> [(credit: Credit, isOfSource: Bool)] {
+    var judged: [(credit: Credit, isOfSource: Bool)] = []
+    for credit in found {
+      // An article that tells what it was told names its source many times.
+      if let same = judged.first(where: { $0.credit.name == credit.name }) {
+        judged.append((credit, same.isOfSource))
+        continue
+      }
       var name = OutletNames(language: language)
       name.add(credit.name)
-      guard !name.isEmpty, !own.matches(name) else { return nil }
-      return (credit, names.matches(name))
+      guard !name.isEmpty, !own.matches(name) else { continue }
+      judged.append((credit, source.matches(name)))
     }
+    return judged
   }
 
   /// The credits in the text, and those of the byline that came with the article.
-  private static func credits(of derived: AnalysedArticle, _ language: LanguagePack) -> [Credit] {
-    guard let byline = derived.article.byline, !byline.isEmpty else {
-      return derived.annotations.credits
-    }
-    let text = Tokenizer().tokenize("By " + byline)
-    let reading = Reading(text, sentenceStarts: [0], vocabulary: language.vocabulary)
-    let outlets = OutletFinder(reading: reading, text: text, language: language)
+  private static func credits(
+    in annotations: Annotations, of article: Article, _ language: LanguagePack
+  ) -> [Credit] {
+    guard let byline = article.byline, !byline.isEmpty else { return annotations.credits }
+    let text = words(of: Array(("By " + byline).utf8), language)
+    let reading = Reading(text, sentenceStarts: [0], vocabulary: language.words.vocabulary)
     let finder = CreditLineFinder(
-      reading: reading, text: text, language: language, outlets: outlets)
-    return derived.annotations.credits
+      outlets: OutletFinder(reading: reading, text: text, language: language))
+    let all = 0..<(annotations.paragraphStarts.isEmpty ? 0 : Int.max)
+    return annotations.credits
       + finder.credits(inByline: 0..<text.count).map {
-        Credit(
-          kind: .byline, tokens: 0..<0, name: $0.name, covers: 0..<derived.text.count,
-          namesOutlet: true)
+        Credit(kind: .byline, tokens: 0..<0, name: $0.name, covers: all, namesOutlet: true)
       }
   }
 
-  /// The agency in the dateline of a source.
-  private static func datelineAgency(of source: Article, _ language: LanguagePack) -> String? {
-    // 1200 bytes hold headline, byline and dateline.
-    let text = Tokenizer().tokenize(bytes: Array(source.text.utf8.prefix(1200)))
-    guard text.count > 0 else { return nil }
+  /// The outlets that a source credits with all of its text: those whose copy it carries.
+  private static func agencies(of source: Article, _ language: LanguagePack) -> [String] {
+    // Headline and dateline stand in the first, credit lines in the last part of a long text.
+    let bytes = source.text.utf8
+    let cut =
+      bytes.count > 4000 ? Array(bytes.prefix(2000)) + Array(bytes.suffix(1000)) : Array(bytes)
+    var text = words(of: cut, language)
     let starts = SentenceFinder(language: language).starts(in: text)
-    let reading = Reading(text, sentenceStarts: starts, vocabulary: language.vocabulary)
-    let agency = DatelineFinder(reading: reading, text: text).datelines().compactMap(\.agency).first
-    return agency.map { String(decoding: text.bytes[text.byteRange($0)], as: UTF8.self) }
+    let found = Annotator(language: language).annotate(source, &text, sentenceStarts: starts)
+    return credits(in: found, of: source, language)
+      .filter { $0.kind != .mention && $0.namesOutlet }.map(\.name)
+  }
+
+  /// The words of a text with its stop words marked.
+  private static func words(of bytes: [UInt8], _ language: LanguagePack) -> TokenizedText {
+    var text = Tokenizer().tokenize(bytes: bytes)
+    for token in 0..<text.count where language.stopWords.contains(text.hashes[token]) {
+      text.marks[token].insert(.stop)
+    }
+    return text
   }
 }
 

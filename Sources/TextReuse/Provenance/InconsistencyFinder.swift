@@ -16,7 +16,7 @@ struct InconsistencyFinder {
     self.article = article
     self.language = language
     reading = Reading(
-      article.text, sentenceStarts: article.sentenceStarts, vocabulary: language.vocabulary)
+      article.text, sentenceStarts: article.sentenceStarts, vocabulary: language.words.vocabulary)
   }
 
   /// The inconsistencies in order.
@@ -58,7 +58,7 @@ struct InconsistencyFinder {
       reading.kinds[date.lowerBound - 1].contains(.preposition)
     else { return false }
     let before = max(sentence.lowerBound, date.lowerBound - 5)..<date.lowerBound
-    return before.contains { language.pastVerbs.contains(article.text.hashes[$0]) }
+    return before.contains { language.words.pastVerbs.contains(article.text.hashes[$0]) }
   }
 
   /// Different numbers of dead in the lead and in "the N victims" or "all N" later.
@@ -85,7 +85,7 @@ struct InconsistencyFinder {
     let sentence = reading.sentence(around: number.tokens.lowerBound)
     let end = min(sentence.upperBound, number.tokens.upperBound + 3)
     return (number.tokens.lowerBound..<max(end, number.tokens.lowerBound)).contains {
-      language.deathWords.contains(article.text.hashes[$0])
+      language.words.deathWords.contains(article.text.hashes[$0])
     }
   }
 
@@ -94,13 +94,13 @@ struct InconsistencyFinder {
     let before = number.tokens.lowerBound - 1
     return before >= 0
       && (reading.kinds[before].contains(.article)
-        || language.allWords.contains(article.text.hashes[before]))
+        || language.words.allWords.contains(article.text.hashes[before]))
   }
 
   /// "at least twelve", "more than twelve", "rose to twelve".
   private func isVague(_ number: NumberMention) -> Bool {
     let sentence = reading.sentence(around: number.tokens.lowerBound)
-    return sentence.contains { language.vagueCounts.contains(article.text.hashes[$0]) }
+    return sentence.contains { language.words.vagueCounts.contains(article.text.hashes[$0]) }
   }
 
   private static func printed(_ value: Double) -> String {
@@ -115,9 +115,9 @@ extension InconsistencyFinder {
     var marked: [Int] = []
     for token in 0..<reading.count {
       let word = article.text.hashes[token]
-      if language.enteringVerbs.contains(word), let year = enteredYear(behind: token) {
+      if language.words.enteringVerbs.contains(word), let year = enteredYear(behind: token) {
         entered.append((token..<token + 4, year))
-      } else if language.markingVerbs.contains(word), let years = markedYears(behind: token) {
+      } else if language.words.markingVerbs.contains(word), let years = markedYears(behind: token) {
         marked.append(years)
       }
     }
@@ -130,20 +130,20 @@ extension InconsistencyFinder {
 
   private func enteredYear(behind verb: Int) -> Int? {
     guard verb + 3 < reading.count, reading.kinds[verb + 2].contains(.ordinal),
-      language.calendar.years.contains(article.text.hashes[verb + 3])
+      language.words.calendar.years.contains(article.text.hashes[verb + 3])
     else { return nil }
-    return Int(language.vocabulary.value(of: article.text.hashes[verb + 2]))
+    return Int(language.words.vocabulary.value(of: article.text.hashes[verb + 2]))
   }
 
   private func markedYears(behind verb: Int) -> Int? {
     let end = min(reading.count, verb + 4)
     for token in verb + 1..<max(end, verb + 1) {
       let next = token + 1 < reading.count ? article.text.hashes[token + 1] : 0
-      if reading.kinds[token].contains(.numberWord), language.pluralYears.contains(next) {
-        return Int(language.vocabulary.value(of: article.text.hashes[token]))
+      if reading.kinds[token].contains(.numberWord), language.words.pluralYears.contains(next) {
+        return Int(language.words.vocabulary.value(of: article.text.hashes[token]))
       }
-      if reading.kinds[token].contains(.ordinal), language.anniversaryWords.contains(next) {
-        return Int(language.vocabulary.value(of: article.text.hashes[token]))
+      if reading.kinds[token].contains(.ordinal), language.words.anniversaryWords.contains(next) {
+        return Int(language.words.vocabulary.value(of: article.text.hashes[token]))
       }
     }
     return nil

@@ -1,7 +1,7 @@
 /// All the names that one outlet goes by: full name, acronym, the label of its web address.
 ///
 /// Two names are of one outlet where they are the same words but for "The" and generic endings such
-/// as "Online" or "News", where one is the acronym of the other, or where one is a host that spells
+/// as "Online" or "News", where one is the end of the other in two words or more, where one is the acronym of the other, or where one is a host that spells
 /// the other.
 struct OutletNames {
   /// The folded words of each name, "the" left out.
@@ -42,7 +42,7 @@ struct OutletNames {
     for part in parts {
       let text = Tokenizer().tokenize(String(part))
       let words = (0..<text.count).filter {
-        !language.vocabulary.kinds(of: text.hashes[$0]).contains(.article)
+        !language.words.vocabulary.kinds(of: text.hashes[$0]).contains(.article)
       }
       guard !words.isEmpty else { continue }
       if printed == nil { printed = Self.trimmed(part) }
@@ -50,16 +50,18 @@ struct OutletNames {
       let spelt = words.map { text.word($0) }
       joined.append(spelt.joined())
       let isAlone = words.dropFirst().allSatisfy {
-        language.genericOutletWords.contains(text.hashes[$0])
+        language.words.genericOutletWords.contains(text.hashes[$0])
       }
       if isAlone, spelt[0].utf8.count > 1 { single.append(spelt[0]) }
       if spelt.count == 1, spelt[0].utf8.count <= 5 { acronyms.append(spelt[0]) }
       let initials = words.filter {
-        language.vocabulary.kinds(of: text.hashes[$0]).isDisjoint(
+        language.words.vocabulary.kinds(of: text.hashes[$0]).isDisjoint(
           with: [.nameLink, .conjunction, .preposition])
       }.compactMap { text.word($0).first.map(String.init) }
       if initials.count > 1 { acronyms.append(initials.joined()) }
-      if let alias = language.outletAliases[joined[joined.count - 1]] { acronyms.append(alias) }
+      if let alias = language.words.outletAliases[joined[joined.count - 1]] {
+        acronyms.append(alias)
+      }
     }
   }
 
@@ -87,9 +89,11 @@ struct OutletNames {
   /// Whether one name is the other, or the other with nothing but generic words behind it.
   private func isSame(_ left: [UInt64], _ right: [UInt64]) -> Bool {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    // "the Evening News", for the Calder Evening News once it has been named in full.
+    if short.count > 1, long.suffix(short.count) == short[...] { return true }
     guard long.starts(with: short) else { return false }
     return long.dropFirst(short.count).allSatisfy { word in
-      language.genericOutletWords.contains(word)
+      language.words.genericOutletWords.contains(word)
     }
   }
 

@@ -39,7 +39,8 @@ struct Annotator {
     var found = Annotations()
     if !text.oddities.isEmpty { ManifestFinder.mark(&text) }
     guard text.count > 0 else { return found }
-    let reading = Reading(text, sentenceStarts: sentenceStarts, vocabulary: language.vocabulary)
+    let reading = Reading(
+      text, sentenceStarts: sentenceStarts, vocabulary: language.words.vocabulary)
     found.paragraphStarts = reading.paragraphStarts
     found.quotations = QuotationFinder(reading: reading, text: text).quotations()
     for quotation in found.quotations {
@@ -64,8 +65,7 @@ struct Annotator {
   /// Datelines, bylines, credits, declarations and standing text.
   private func findSources(_ reading: Reading, _ text: TokenizedText, _ found: inout Annotations) {
     let outlets = OutletFinder(reading: reading, text: text, language: language)
-    let lines = CreditLineFinder(
-      reading: reading, text: text, language: language, outlets: outlets)
+    let lines = CreditLineFinder(outlets: outlets)
     for line in DatelineFinder(reading: reading, text: text).datelines() {
       found.datelines.append(line.tokens)
       guard let agency = line.agency else { continue }
@@ -79,10 +79,8 @@ struct Annotator {
     let finder = StandingTextFinder(reading: reading, text: text)
     found.standing = finder.repeated()
     if reading.occurring.contains(.phraseAnchor) { findPhrases(lines, finder, &found) }
-    found.credits += MentionFinder(reading: reading, text: text, outlets: outlets).mentions()
-    let declared = DeclarationFinder(
-      reading: reading, text: text, language: language, lines: lines
-    ).declarations()
+    found.credits += MentionFinder(outlets: outlets).mentions()
+    let declared = DeclarationFinder(lines: lines).declarations()
     found.declarations = declared.sentences
     found.credits += declared.credits
     found.credits += lines.closingCredits()
@@ -94,7 +92,7 @@ struct Annotator {
   ) {
     let reading = lines.reading
     for token in 0..<reading.count where reading.kinds[token].contains(.phraseAnchor) {
-      guard let phrase = language.phrases.phrase(at: token, in: lines.text, reading) else {
+      guard let phrase = language.words.phrases.phrase(at: token, in: lines.text, reading) else {
         continue
       }
       if phrase.use == .credit || phrase.use == .creditOfText {
@@ -120,8 +118,10 @@ extension Annotations {
       }
       standing = kept
     }
-    // An agency's desk signs with names of people and of its own bureaus.
-    let signatures = standing.filter { $0.kind == PhraseBook.Use.signature.rawValue }.map(\.tokens)
+    // An agency's desk signs with names of people, and a picture is by someone.
+    let signatures = standing.filter {
+      $0.kind == PhraseBook.Use.signature.rawValue || $0.kind == PhraseBook.Use.caption.rawValue
+    }.map(\.tokens)
     if !signatures.isEmpty {
       credits.removeAll { credit in
         !credit.namesOutlet && signatures.contains { $0.overlaps(credit.tokens) }

@@ -1,9 +1,9 @@
 /// Finds the credits that cover a whole article: bylines, credit lines, closing brackets and notices.
 struct CreditLineFinder {
-  let reading: Reading
-  let text: TokenizedText
-  let language: LanguagePack
   let outlets: OutletFinder
+  var reading: Reading { _read { yield outlets.reading } }
+  var text: TokenizedText { _read { yield outlets.text } }
+  private var language: LanguagePack { _read { yield outlets.language } }
 
   /// The paragraphs at the top in which a byline is sought.
   static let topParagraphs = 6
@@ -15,7 +15,7 @@ struct CreditLineFinder {
     reading.paragraphStarts.prefix(Self.topParagraphs).indices.compactMap { index in
       let line = reading.paragraph(index)
       guard line.count >= 2, line.count <= Self.mostLineWords,
-        language.bylineWords.contains(text.hashes[line.lowerBound]),
+        language.words.bylineWords.contains(text.hashes[line.lowerBound]),
         text.marks[line.lowerBound].contains(.capitalised),
         text.marks[line.lowerBound + 1].contains(.capitalised),
         !reading.gaps[line.upperBound].contains(.point),
@@ -29,7 +29,7 @@ struct CreditLineFinder {
     let kinds = reading.kinds[token]
     return !text.marks[token].isDisjoint(with: [.capitalised, .numeric, .stop])
       || !kinds.isDisjoint(with: [.nameLink, .conjunction, .mediaModifier])
-      || language.bylineRoles.contains(text.hashes[token])
+      || language.words.bylineRoles.contains(text.hashes[token])
   }
 
   /// The outlets in a byline. A person's name credits nobody.
@@ -67,7 +67,11 @@ struct CreditLineFinder {
   /// Whether the sentence around a phrase speaks of this text, or is little more than the phrase.
   private func speaksOfText(_ phrase: Range<Int>) -> Bool {
     let sentence = reading.sentence(around: phrase.lowerBound)
-    if phrase.lowerBound <= sentence.lowerBound + 1, sentence.count <= 24 { return true }
+    let isFirst =
+      phrase.lowerBound == sentence.lowerBound
+      || phrase.lowerBound == sentence.lowerBound + 1
+        && text.marks[sentence.lowerBound].contains(.stop)
+    if isFirst, sentence.count <= 24 { return true }
     let before = sentence.lowerBound..<phrase.lowerBound
     return before.contains { token in
       reading.kinds[token].contains(.textNoun)
@@ -127,6 +131,7 @@ extension CreditLineFinder {
       !text.marks[start].contains(.stop) || text.marks[start].contains(.allCapitals)
         || end > start + 1
     else { return nil }
+    guard reading.kinds[start].isDisjoint(with: [.month, .weekday]) else { return nil }
     let range = start..<end
     let isOutlet = range.contains { !reading.kinds[$0].isDisjoint(with: [.outlet]) }
     let last = outlets.endsAsPress(range)
@@ -158,7 +163,10 @@ extension CreditLineFinder {
     guard reading.gaps[end].contains(.closesBracket) else { return [] }
     var start = end - 1
     while start > 0, end - start < 7, !reading.gaps[start].contains(.opensBracket) { start -= 1 }
-    guard reading.gaps[start].contains(.opensBracket) else { return [] }
+    // "the Tide Authority (TA)" explains a name; a credit stands behind the last sentence.
+    guard reading.gaps[start].contains(.opensBracket), !reading.gaps[start].contains(.slash),
+      !reading.gaps[start].isDisjoint(with: [.point, .exclamation, .newline, .quote])
+    else { return [] }
     let names = names(inLine: start..<end)
     guard let last = names.last, last.tokens.upperBound == end else { return [] }
     return names.filter(\.isCertain).map {
@@ -183,7 +191,7 @@ extension CreditLineFinder {
     var token = place
     while token < line.upperBound,
       text.marks[token].contains(.numeric)
-        || language.copyrightWords.contains(text.hashes[token])
+        || language.words.copyrightWords.contains(text.hashes[token])
     {
       token += 1
     }

@@ -26,9 +26,10 @@ public struct Credit: Sendable, Equatable {
 
 /// Finds outlets that running text names as a source: "according to …", "told …", "… reported".
 struct MentionFinder {
-  let reading: Reading
-  let text: TokenizedText
   let outlets: OutletFinder
+  private var reading: Reading { _read { yield outlets.reading } }
+  private var text: TokenizedText { _read { yield outlets.text } }
+  private var language: LanguagePack { _read { yield outlets.language } }
 
   /// The mentions in order. Words in quotation marks are the speaker's and name no source.
   ///
@@ -40,30 +41,72 @@ struct MentionFinder {
       let marks = text.marks[token]
       guard marks.contains(.capitalised), !marks.contains(.quoted),
         !reading.kinds[token].isDisjoint(with: [.outlet, .press]) || marks.contains(.allCapitals),
-        !reading.kinds[token].isDisjoint(with: [.outlet, .press]) || mayBeSource(token),
-        let outlet = outlets.outlet(around: token)
+        var outlet = outlets.outlet(around: token)
       else {
+        if reading.kinds[token].contains(.mediaModifier), !found.isEmpty,
+          let words = reference(at: token), let name = antecedent(of: token, in: found)
+        {
+          found.append(credit(words, name: name))
+        }
         token &+= 1
         continue
       }
       token = max(token + 1, outlet.tokens.upperBound)
+      if !outlet.isCertain, text.marks[outlet.tokens.lowerBound].contains(.allCapitals) {
+        guard mayBeSource(outlet) else { continue }
+        let isPress = outlets.isExpandedAsPress(outlet.tokens.lowerBound)
+        if isPress == false { continue }
+        outlet.isCertain = isPress == true
+      }
       guard let words = cue(before: outlet) ?? cue(behind: outlet) else { continue }
-      let paragraph = reading.paragraph(reading.paragraph(of: outlet.tokens.lowerBound))
-      found.append(
-        Credit(
-          kind: .mention, tokens: words, name: outlets.printed(outlet.tokens), covers: paragraph,
-          namesOutlet: true))
+      found.append(credit(words, name: outlets.printed(outlet.tokens)))
     }
     return found
   }
 
-  /// Whether a cue may stand before an acronym: spares most of them the look for their expansion.
-  private func mayBeSource(_ token: Int) -> Bool {
-    guard token > 0 else { return false }
-    let nearby = max(0, token - 4)..<token
-    return nearby.contains {
-      !reading.kinds[$0].isDisjoint(with: [.directCue, .preposition])
-    } && outlets.isAcronym(token)
+  /// A mention, which covers its paragraph, and the next too where it ends in a colon.
+  private func credit(_ words: Range<Int>, name: String) -> Credit {
+    let index = reading.paragraph(of: words.lowerBound)
+    var covers = reading.paragraph(index)
+    if covers.upperBound < reading.count, reading.gaps[covers.upperBound].contains(.colon) {
+      covers = covers.lowerBound..<reading.paragraph(index + 1).upperBound
+    }
+    return Credit(kind: .mention, tokens: words, name: name, covers: covers, namesOutlet: true)
+  }
+
+  /// The words of "according to the paper" or "the agency reported", which name the last outlet again.
+  private func reference(at token: Int) -> Range<Int>? {
+    guard token > 1, reading.kinds[token - 1].contains(.article),
+      text.marks[token].isDisjoint(with: [.capitalised, .quoted])
+    else { return nil }
+    let end = token + 1
+    if reading.kinds[token - 2].contains(.preposition), token > 2,
+      reading.kinds[token - 3].isSuperset(of: [.creditCue, .attributionVerb])
+    {
+      let isAlone = end == reading.count || !reading.gaps[end].isSubset(of: [.space, .newline])
+      return isAlone || text.marks[end].contains(.stop) ? token - 3..<end : nil
+    }
+    // "the agency also reported"
+    let hasAdverb = end < reading.count && text.marks[end].contains(.stop)
+    let verb = hasAdverb && reading.kinds[end].isEmpty ? end + 1 : end
+    guard verb < reading.count, !isBroken(end), !isBroken(verb),
+      reading.kinds[verb].contains(.reportVerb),
+      !reading.kinds[verb].isDisjoint(with: [.attributionVerb, .creditCue])
+    else { return nil }
+    return token - 1..<verb + 1
+  }
+
+  /// The outlet that "the paper" or "the agency" names again: the last mentioned that can be one.
+  private func antecedent(of token: Int, in found: [Credit]) -> String? {
+    guard language.words.printNouns.contains(text.hashes[token]) else { return found.last?.name }
+    return found.last { !language.words.wireNames.contains($0.name) }?.name
+  }
+
+  /// Whether a cue stands beside an acronym: spares most of them the look for their expansion.
+  private func mayBeSource(_ outlet: OutletName) -> Bool {
+    if cue(before: outlet) != nil { return true }
+    let behind = outlet.tokens.upperBound..<min(reading.count, outlet.tokens.upperBound + 3)
+    return behind.contains { reading.kinds[$0].contains(.reportVerb) }
   }
 
   /// The words from a cue to the outlet behind it.
@@ -92,6 +135,10 @@ struct MentionFinder {
       cue -= 1
     }
     guard reading.kinds[cue].contains(.creditCue) else { return nil }
+    // "a report for EGA" tells who ordered it.
+    if !outlet.isCertain, !language.words.sourcePrepositions.contains(text.hashes[place]) {
+      return nil
+    }
     return cue..<outlet.tokens.upperBound
   }
 

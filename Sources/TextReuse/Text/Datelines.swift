@@ -9,8 +9,8 @@ struct DatelineFinder {
     var agency: Range<Int>?
   }
 
-  /// The paragraphs at the top in which a dateline is sought, behind headline and byline.
-  static let topParagraphs = 5
+  /// The paragraphs at the top in which a dateline is sought, behind navigation, headline and byline.
+  static let topParagraphs = 10
   /// How many words a dateline may have.
   static let mostWords = 14
   /// How far into the text a dateline may begin inside a paragraph, behind a headline run on.
@@ -22,6 +22,8 @@ struct DatelineFinder {
     for start in reading.paragraphStarts.prefix(Self.topParagraphs) {
       if let line = dateline(at: Int(start), isInside: false) { found.append(line) }
     }
+    // "ROE: … DOW: …" is talk written down.
+    if found.count > 1 { found.removeAll { $0.agency == nil } }
     guard found.isEmpty else { return found }
     for start in reading.sentenceStarts.prefix(6) where start < Self.farthest {
       if let line = dateline(at: Int(start), isInside: true) { return [line] }
@@ -39,6 +41,7 @@ struct DatelineFinder {
     while token < limit {
       let gap = reading.gaps[token]
       if gap.contains(.opensBracket) { bracket = token }
+      if bracket != nil, token != bracket, gap.contains(.slash) { return nil }
       if token > start, !gap.isDisjoint(with: [.blankLine, .exclamation, .quote, .semicolon]) {
         if !gap.contains(.dash) { return nil }
       }
@@ -52,6 +55,7 @@ struct DatelineFinder {
           guard accepts(start..<end, agency, hasDate, gap, isInside: isInside) else { return nil }
           return Dateline(tokens: start..<end, agency: agency)
         }
+        if agency != nil { return nil }
         if gap.contains(.point), !isAbbreviated(token, gap) { return nil }
       }
       guard isPlaceWord(token, inBracket: bracket != nil && agency == nil) else { return nil }
@@ -95,7 +99,9 @@ struct DatelineFinder {
       return isKnown || isShouted && place.count <= 6 && !isInside
     }
     guard !isInside, let first = place.first, place.count <= 8 else { return false }
-    guard reading.kinds[first].isDisjoint(with: [.opener, .notPress]) else { return false }
+    guard reading.kinds[first].isDisjoint(with: [.opener, .notPress, .month, .weekday]),
+      text.marks[first].isDisjoint(with: [.stop, .numeric])
+    else { return false }
     guard opensProse(run.upperBound) else { return false }
     let isShouted = isShouted(place)
     if gap.contains(.colon) { return isShouted && text.foldedRange(first).count >= 4 }

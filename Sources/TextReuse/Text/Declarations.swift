@@ -1,9 +1,9 @@
 /// Finds sentences in which an article says that it was rewritten, or made from other text.
 struct DeclarationFinder {
-  let reading: Reading
-  let text: TokenizedText
-  let language: LanguagePack
   let lines: CreditLineFinder
+  private var reading: Reading { _read { yield lines.outlets.reading } }
+  private var text: TokenizedText { _read { yield lines.outlets.text } }
+  private var language: LanguagePack { _read { yield lines.outlets.language } }
 
   /// A declaration has at most so many words; longer sentences tell a story.
   static let mostWords = 45
@@ -31,7 +31,7 @@ struct DeclarationFinder {
     guard !kinds.contains(where: { $0.contains(.negation) }) else { return false }
     let opens = opens(with: verb, sentence)
     guard opens || speaksOfText(before: verb, in: sentence) else { return false }
-    if language.rewritingWords.contains(text.hashes[verb]) {
+    if language.words.rewritingWords.contains(text.hashes[verb]) {
       return !opens
         || verb + 1 < sentence.upperBound
           && reading.kinds[verb + 1].contains(.preposition)
@@ -42,7 +42,12 @@ struct DeclarationFinder {
 
   /// "Rewritten from wire copy." and the like: a short sentence with no clause behind a comma.
   private func opens(with verb: Int, _ sentence: Range<Int>) -> Bool {
-    guard verb <= sentence.lowerBound + 1, sentence.count <= 25,
+    let first = sentence.lowerBound
+    let isFirst =
+      verb == first
+      || verb == first + 1
+        && (text.marks[first].contains(.stop) || reading.kinds[first].contains(.textNoun))
+    guard isFirst, sentence.count <= 25,
       text.marks[sentence.lowerBound].contains(.capitalised)
     else { return false }
     return !(verb + 1..<max(verb + 1, sentence.upperBound)).contains {
@@ -59,7 +64,7 @@ struct DeclarationFinder {
       let isSubject =
         token > sentence.lowerBound && token <= sentence.lowerBound + 2
         && reading.kinds[token - 1].contains(.article) && verb <= token + 4
-      if isSubject, language.rewritingWords.contains(text.hashes[verb]) { return true }
+      if isSubject, language.words.rewritingWords.contains(text.hashes[verb]) { return true }
     }
     return false
   }

@@ -1,51 +1,9 @@
 extension LanguagePack {
   /// English.
-  public static let english: LanguagePack = {
-    var pack = LanguagePack(
-      language: "en", stopWords: englishStopWords, openAbbreviations: englishOpenAbbreviations,
-      closingAbbreviations: englishClosingAbbreviations, vocabulary: englishVocabulary,
-      stem: { EnglishStemmer.stem(&$0) })
-    pack.phrases = englishPhrases
-    pack.calendar = englishCalendar
-    pack.numbers = englishNumbers
-    pack.namesWithOf = """
-      bank university house houses ministry department church court city duke duchess prince
-      bishop archbishop college school bay gulf cape isle strait republic kingdom state states
-      council institute museum board chamber office bureau federation union association society
-      academy secretary minister lord earl house commissioner director people democratic port
-      """
-    pack.bylineWords = "by"
-    pack.bylineRoles = "correspondent editor reporter reporters staff political crime chief writer"
-    pack.copyrightWords = "copyright c"
-    pack.rewritingWords = "rewritten rewrote rewrites reworded reworked paraphrased"
-    pack.genericOutletWords = """
-      online news newspaper newspapers website site com net org agency service wire newswire staff
-      reporters newsroom bureau radio tv television digital association
-      """
-    pack.outletAliases = [
-      "agencefrancepresse": "afp", "pressassociation": "pa", "pressassociationnews": "pa",
-      "presstrustofindia": "pti", "presstrust": "pti", "deutschepresseagentur": "dpa",
-      "unitedpressinternational": "upi", "australianassociatedpress": "aap",
-      "newyorktimes": "nyt", "wallstreetjournal": "wsj", "financialtimes": "ft",
-      "thomsonreuters": "reuters", "cablenewsnetwork": "cnn",
-      "britishbroadcastingcorporation": "bbc", "canadianpress": "cp",
-    ]
-    pack.pastVerbs = """
-      died was were killed happened occurred opened arrested signed announced said told launched
-      began ended resigned won lost met published crashed collapsed elected appointed found
-      """
-    pack.deathWords = "dead died killed deaths fatalities perished"
-    pack.vagueCounts = """
-      least most over about around nearly almost up some earlier initially initial rose risen raised
-      toll including another previously feared injured believed
-      """
-    pack.allWords = "all"
-    pack.enteringVerbs = "entering enters entered"
-    pack.markingVerbs = "marks mark marked marking celebrates celebrate celebrating celebrated"
-    pack.pluralYears = "years"
-    pack.anniversaryWords = "anniversary birthday"
-    return pack
-  }()
+  public static let english = LanguagePack(
+    language: "en", stopWords: englishStopWords, openAbbreviations: englishOpenAbbreviations,
+    closingAbbreviations: englishClosingAbbreviations, words: englishWords,
+    stem: { EnglishStemmer.stem(&$0) })
 
   private static let englishStopWords: WordSet = """
     a about above after again against all almost alone along already also although always am among an

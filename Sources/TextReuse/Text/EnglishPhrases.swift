@@ -139,6 +139,8 @@ extension LanguagePack {
       """
       ^*photo:
       *photo by
+      *photo courtesy of
+      *image courtesy of
       *photos by
       ^*picture credit
       *image credit

@@ -70,7 +70,7 @@ extension LanguagePack {
       """
       first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10
       eleventh=11 twelfth=12 fifteenth=15 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50
-      hundredth=100 thirds=3 quarter=4 quarters=4 fifths=5 sixths=6 sevenths=7 eighths=8 tenths=10
+      hundredth=100 half=2 thirds=3 quarter=4 quarters=4 fifths=5 sixths=6 sevenths=7 eighths=8 tenths=10
       """
     ),
     (.countSkip, "more other further additional new young extra separate different"),
@@ -112,7 +112,7 @@ extension LanguagePack {
       reuters cnn bbc afp xinhua bloomberg pa ap upi pti ani tass interfax dpa efe ansa kyodo yonhap
       msnbc nbc cbs abc npr pbs cnbc itv aljazeera jazeera axios politico buzzfeed huffpost guardian
       newsweek bild spiegel monde figaro haaretz itn skynews dw rte aap anadolu antara bernama ptv
-      irna isna fars ndtv abc cctv nhk thomsonreuters itar marketwatch mashable techcrunch
+      irna isna fars ndtv abc nhk thomsonreuters itar marketwatch mashable techcrunch
       """
     ),
     (
@@ -131,6 +131,7 @@ extension LanguagePack {
       state run owned news agency newspaper daily weekly broadcaster local official private public
       television tv radio station channel website wire service magazine paper outlet tabloid business
       financial press association trust national independent online regional semi site newsroom
+      paper
       """
     ),
     (
@@ -139,7 +140,7 @@ extension LanguagePack {
       un eu us uk usa nato fbi cia nasa imf wto opec oecd ecb boe sec fda epa cdc fcc faa fia fifa
       uefa nba nfl nhl mlb ioc iaea ngo mp mps gdp ceo cfo coo hiv aids dna pm am bst gmt est edt pdt
       et raf mod nhs ira plo pkk anc irs doj doe nsa dhs tsa isis isil usda nyse ftse dax ipo llc
-      plc inc ltd ag sa nv spa crown royal good bad my our white black lone gold
+      plc inc ltd ag sa nv spa ai crown royal good bad my our white black lone gold
       """
     ),
     (
@@ -157,7 +158,7 @@ extension LanguagePack {
       """
       reported reports quoted quotes revealed reveals wrote writes cited cites report reporter
       reporters correspondent correspondents journalist journalists witness witnesses interview
-      investigation poll survey photographer calculations tally learned
+      investigation poll survey photographer calculations tally learned account coverage
       """
     ),
   ]

@@ -11,60 +11,34 @@ public struct LanguagePack: Sendable {
   public var openAbbreviations: WordSet
   /// Abbreviations after which a point ends a sentence only before a common opening word.
   public var closingAbbreviations: WordSet
-  /// What kinds of word the finders of annotations know, such as attribution verbs and months.
-  public var vocabulary: Vocabulary
-  /// Phrases about a text rather than in it: credit lines, comment forms, captions and the like.
-  public var phrases = PhraseBook([])
-  /// What days, months and years are called.
-  public var calendar = CalendarWords()
-  /// What is written before and behind numbers.
-  public var numbers = NumberWords()
-  /// Words that "of" may follow inside a name: "the *Bank* of England".
-  public var namesWithOf: WordSet = ""
-  /// Words that open a byline: "By".
-  public var bylineWords: WordSet = ""
-  /// Small words in a byline beside names: "in", "correspondent".
-  public var bylineRoles: WordSet = ""
-  /// Words between © and the owner's name.
-  public var copyrightWords: WordSet = ""
-  /// Declaring verbs that always mean another text: "rewritten".
-  public var rewritingWords: WordSet = ""
-  /// Words that follow an outlet's name without changing it: "Online".
-  public var genericOutletWords: WordSet = ""
-  /// The acronyms of outlets whose initials do not spell them, by their name run together.
-  public var outletAliases: [String: String] = [:]
-  /// Verbs that tell of what is past: "died".
-  public var pastVerbs: WordSet = ""
-  /// Words that count the dead: "killed".
-  public var deathWords: WordSet = ""
-  /// Words that make a count a bound or a stage: "least", "rose".
-  public var vagueCounts: WordSet = ""
-  /// Words for all of a number: "all".
-  public var allWords: WordSet = ""
-  /// Verbs before "its tenth year".
-  public var enteringVerbs: WordSet = ""
-  /// Verbs before "ten years" of an anniversary.
-  public var markingVerbs: WordSet = ""
-  /// "years".
-  public var pluralYears: WordSet = ""
-  /// "anniversary".
-  public var anniversaryWords: WordSet = ""
+  /// What the finders of annotations know of the language.
+  public var words: AnnotationWords {
+    _read { yield shared.words }
+  }
+  /// Held by reference, so that a finder is cheap to make.
+  private let shared: HeldWords
+
   /// Reduces a folded word, given in a buffer, to its stem: a shorter length, after rewriting in place.
   public var stem: @Sendable (_ word: inout [UInt8]) -> Void
 
   /// A pack from its parts.
   public init(
     language: String, stopWords: WordSet, openAbbreviations: WordSet,
-    closingAbbreviations: WordSet, vocabulary: Vocabulary = Vocabulary([]),
+    closingAbbreviations: WordSet, words: AnnotationWords = AnnotationWords(),
     stem: @escaping @Sendable (inout [UInt8]) -> Void
   ) {
     self.language = language
     self.stopWords = stopWords
     self.openAbbreviations = openAbbreviations
     self.closingAbbreviations = closingAbbreviations
-    self.vocabulary = vocabulary
+    shared = HeldWords(words)
     self.stem = stem
   }
+}
+
+private final class HeldWords: Sendable {
+  let words: AnnotationWords
+  init(_ words: AnnotationWords) { self.words = words }
 }
 
 /// A set of folded words that is asked by their stable hash.

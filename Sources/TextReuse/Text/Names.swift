@@ -21,6 +21,7 @@ struct NameFinder {
   ///   number of names.
   func names() -> [NameMention] {
     var found: [NameMention] = []
+    found.reserveCapacity(text.count / 10 + 4)
     var doubtful: [Int] = []
     var seen: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for index in reading.sentenceStarts.indices {
@@ -137,7 +138,7 @@ extension NameFinder {
   private func behindLinks(_ token: Int, _ limit: Int) -> Int? {
     guard reading.kinds[token].contains(.nameLink) else { return nil }
     if reading.kinds[token].contains(.preposition),
-      !language.namesWithOf.contains(text.hashes[token &- 1])
+      !language.words.namesWithOf.contains(text.hashes[token &- 1])
     {
       return nil
     }
@@ -174,7 +175,7 @@ extension NameFinder {
     if opens, reading.kinds[token].contains(.opener) { return false }
     // "Jan" before another name is a name, before a figure a month.
     if reading.kinds[token].contains(.month),
-      language.calendar.givenNames.contains(text.hashes[token]),
+      language.words.calendar.givenNames.contains(text.hashes[token]),
       token + 1 < reading.count, reading.gaps[token + 1] == .space,
       text.marks[token + 1].isDisjoint(with: .numeric)
     {

@@ -57,8 +57,12 @@ struct NumberFinder {
     var unit = value.unit
     readWords(&value.number, &end, from: start)
     while end < reading.count, joins(end), reading.kinds[end].contains(.multiplier) {
-      value.number *= language.vocabulary.value(of: text.hashes[end])
+      value.number *= language.words.vocabulary.value(of: text.hashes[end])
       end += 1
+    }
+    if isAndAHalf(end) {
+      value.number += 0.5
+      end += 3
     }
     let sign = currency(before: start) ?? percent(behind: end)
     let counted = sign == nil && unit == 0 ? self.unit(behind: end) : nil
@@ -85,12 +89,12 @@ extension NumberFinder {
   private func value(at token: Int) -> (number: Double, unit: UInt64)? {
     let kinds = reading.kinds[token]
     if kinds.contains(.numberWord) {
-      return (language.vocabulary.value(of: text.hashes[token]), 0)
+      return (language.words.vocabulary.value(of: text.hashes[token]), 0)
     }
     if kinds.contains(.multiplier) {
       // "a dozen", "a hundred"
       guard token > 0, reading.kinds[token - 1].contains(.article), joins(token) else { return nil }
-      return (language.vocabulary.value(of: text.hashes[token]), 0)
+      return (language.words.vocabulary.value(of: text.hashes[token]), 0)
     }
     return digits(text.foldedRange(token))
   }
@@ -121,8 +125,8 @@ extension NumberFinder {
     if position == range.upperBound { return (value, 0) }
     let suffix = Array(text.folded[position..<range.upperBound])
     let hash = StableHash.hash(suffix)
-    if let factor = language.numbers.factors[hash] { return (value * factor, 0) }
-    if let unit = language.numbers.units[hash] { return (value, unit) }
+    if let factor = language.words.numbers.factors[hash] { return (value * factor, 0) }
+    if let unit = language.words.numbers.units[hash] { return (value, unit) }
     return nil
   }
 
@@ -131,7 +135,7 @@ extension NumberFinder {
     guard reading.kinds[start].contains(.numberWord) else { return }
     while end < reading.count, joins(end) {
       let kinds = reading.kinds[end]
-      let next = language.vocabulary.value(of: text.hashes[end])
+      let next = language.words.vocabulary.value(of: text.hashes[end])
       if kinds.contains(.numberWord), next > 0, next < 10, value >= 20,
         value.truncatingRemainder(dividingBy: 10) == 0
       {
@@ -153,6 +157,14 @@ extension NumberFinder {
       }
       end += 1
     }
+  }
+
+  /// "… and a half"
+  private func isAndAHalf(_ token: Int) -> Bool {
+    token + 2 < reading.count && reading.kinds[token].contains(.conjunction)
+      && reading.kinds[token + 1].contains(.article) && reading.kinds[token + 2].contains(.ordinal)
+      && language.words.vocabulary.value(of: text.hashes[token + 2]) == 2
+      && joins(token) && joins(token + 1) && joins(token + 2)
   }
 
   private func joins(_ token: Int) -> Bool {
@@ -179,12 +191,12 @@ extension NumberFinder {
   private func currency(before token: Int) -> UInt64? {
     let gap = reading.gaps[token]
     guard !gap.isDisjoint(with: .currency) else { return nil }
-    if gap.contains(.dollar) { return language.numbers.dollar }
-    return gap.contains(.pound) ? language.numbers.pound : language.numbers.euro
+    if gap.contains(.dollar) { return language.words.numbers.dollar }
+    return gap.contains(.pound) ? language.words.numbers.pound : language.words.numbers.euro
   }
 
   private func percent(behind end: Int) -> UInt64? {
-    reading.gaps[end].contains(.percent) ? language.numbers.percent : nil
+    reading.gaps[end].contains(.percent) ? language.words.numbers.percent : nil
   }
 
   /// The noun behind a number: its stem and its place.
@@ -198,13 +210,13 @@ extension NumberFinder {
       skipped += 1
     }
     guard token < reading.count, joins(token) else { return nil }
-    if language.numbers.percentWords.contains(text.hashes[token]) {
-      return (language.numbers.percent, token)
+    if language.words.numbers.percentWords.contains(text.hashes[token]) {
+      return (language.words.numbers.percent, token)
     }
-    if language.numbers.perWords.contains(text.hashes[token]), token + 1 < reading.count,
-      language.numbers.percentWords.contains(text.hashes[token + 1])
+    if language.words.numbers.perWords.contains(text.hashes[token]), token + 1 < reading.count,
+      language.words.numbers.percentWords.contains(text.hashes[token + 1])
     {
-      return (language.numbers.percent, token + 1)
+      return (language.words.numbers.percent, token + 1)
     }
     let isNational = text.marks[token].contains(.capitalised)
     if isNational, token + 1 < reading.count, joins(token + 1),

@@ -15,7 +15,7 @@ struct OutletFinder {
 
   /// The outlet whose name a token stands in; the token is of kind `outlet` or `press`, or an acronym.
   ///
-  /// - Complexity: O(*n*) in the words of the name; an acronym costs a look through the text.
+  /// - Complexity: O(*n*) in the words of the name.
   func outlet(around token: Int) -> OutletName? {
     guard text.marks[token].contains(.capitalised) else { return nil }
     let run = run(around: token)
@@ -43,8 +43,13 @@ struct OutletFinder {
       let hasArticle = run.lowerBound > 0 && reading.kinds[run.lowerBound - 1].contains(.article)
       return hasArticle ? OutletName(tokens: run, isCertain: false) : nil
     }
+    // "the local broadcaster Bay Radio Calder"
+    let isDescribed =
+      run.lowerBound > 0 && reading.kinds[run.lowerBound - 1].contains(.mediaModifier)
+      && reading.gaps[run.lowerBound] == .space
+    if run.count > 1, isDescribed { return OutletName(tokens: run, isCertain: true) }
     guard run.count == 1, isAcronym(token) else { return nil }
-    return OutletName(tokens: run, isCertain: isExpandedAsPress(token) == true)
+    return OutletName(tokens: run, isCertain: false)
   }
 
   /// Whether a token is an acronym of two to five letters that may be an outlet.
@@ -53,12 +58,14 @@ struct OutletFinder {
     let length = text.ends[token] &- text.starts[token]
     return text.marks[token].contains(.allCapitals) && length >= 2 && length <= 5
       && text.marks[token].isDisjoint(with: [.stop, .numeric])
-      && reading.kinds[token].isDisjoint(with: .notPress) && isExpandedAsPress(token) != false
+      && reading.kinds[token].isDisjoint(with: .notPress)
   }
 
   /// What a text says of an acronym in "Meridian News Agency (MNA)": whether the name before the
   /// bracket is a press name; `nil` where it is not expanded.
-  private func isExpandedAsPress(_ token: Int) -> Bool? {
+  ///
+  /// - Complexity: O(*n*) in the tokens of the text.
+  func isExpandedAsPress(_ token: Int) -> Bool? {
     let hash = text.hashes[token]
     for place in 1..<max(1, reading.count) where text.hashes[place] == hash {
       guard reading.gaps[place].contains(.opensBracket),

@@ -2,7 +2,7 @@
 /// between the tokens, gathered in one pass so that no finder goes over the bytes again.
 struct Reading {
   /// The kinds of each token.
-  private(set) var kinds: [WordKinds]
+  let kinds: [WordKinds]
   /// What stands before each token; the last entry is what stands behind the last token.
   private(set) var gaps: [GapMarks]
   /// Every quotation mark, in order.
@@ -12,7 +12,7 @@ struct Reading {
   /// The first token of each sentence, ascending.
   let sentenceStarts: [UInt32]
   /// All kinds that occur.
-  private(set) var occurring: WordKinds = []
+  let occurring: WordKinds
 
   /// The number of tokens.
   var count: Int { kinds.count }
@@ -22,51 +22,64 @@ struct Reading {
   /// - Complexity: O(*n*) in the bytes between tokens and in tokens.
   init(_ text: TokenizedText, sentenceStarts: [UInt32], vocabulary: Vocabulary) {
     self.sentenceStarts = sentenceStarts
-    kinds = []
-    kinds.reserveCapacity(text.count)
-    for hash in text.hashes { kinds.append(vocabulary.kinds(of: hash)) }
+    (kinds, occurring) = vocabulary.kinds(of: text.hashes)
     gaps = [GapMarks](repeating: .space, count: text.count + 1)
-    scanGaps(text)
-    for kind in kinds { occurring.formUnion(kind) }
-    findParagraphs(text)
+    if scanGaps(text) {
+      findParagraphs(text)
+    } else if text.count > 0 {
+      paragraphStarts = [0]
+    }
   }
 
-  private mutating func scanGaps(_ text: TokenizedText) {
+  /// Reads every gap, and says whether there are line breaks between tokens.
+  private mutating func scanGaps(_ text: TokenizedText) -> Bool {
+    var hasBreaks = false
+    let count = text.count
     text.bytes.withUnsafeBufferPointer { bytes in
       let scanner = GapScanner(bytes: bytes)
       var from = 0
-      for token in 0..<text.count {
+      for token in 0..<count {
         let to = Int(text.starts[token])
+        // A single space, by far the most common gap, is what the array was filled with.
         if to != from &+ 1 || bytes[from] != 0x20 || from == 0 {
-          gaps[token] = scanner.scan(from, to, before: token, &quoteMarks)
+          let gap = scanner.scan(from, to, before: token, &quoteMarks)
+          gaps[token] = gap
+          hasBreaks = hasBreaks || token > 0 && gap.contains(.newline)
         }
         from = Int(text.ends[token])
       }
-      gaps[text.count] = scanner.scan(from, bytes.count, before: text.count, &quoteMarks)
+      gaps[count] = scanner.scan(from, bytes.count, before: count, &quoteMarks)
     }
+    return hasBreaks
   }
 
-  /// A paragraph begins behind an empty line. A single line break begins one where a sentence begins
-  /// too, unless most line breaks only wrap the text; then the line before must also be a short one.
+  /// A paragraph begins behind an empty line. A single line break begins one too, unless line breaks
+  /// wrap the text, as small letters behind many of them tell; then it does only where a sentence
+  /// begins and the line before is a short one.
   private mutating func findParagraphs(_ text: TokenizedText) {
-    guard count > 0 else { return }
-    var isSentenceStart = [Bool](repeating: false, count: count)
-    for start in sentenceStarts where start < count { isSentenceStart[Int(start)] = true }
     var breaks = 0
-    var wraps = 0
-    for token in 1..<max(1, count) where gaps[token].isSuperset(of: .newline) {
+    var small = 0
+    for token in 1..<count where gaps[token].contains(.newline) {
       if gaps[token].contains(.blankLine) { continue }
-      if isSentenceStart[token] { breaks += 1 } else { wraps += 1 }
+      breaks += 1
+      if text.marks[token].isDisjoint(with: [.capitalised, .numeric]) { small += 1 }
     }
+    // A fifth: a list has a line in small letters here and there.
+    let isWrapped = small * 5 > breaks
     paragraphStarts.append(0)
     var lineStart = 0
-    for token in 1..<max(1, count) where gaps[token].contains(.newline) {
+    var sentence = 0
+    for token in 1..<count where gaps[token].contains(.newline) {
       let length = Int(text.ends[token - 1]) - lineStart
       lineStart = Int(text.starts[token])
+      while sentence < sentenceStarts.count, sentenceStarts[sentence] < token { sentence += 1 }
+      let opensSentence = sentence < sentenceStarts.count && sentenceStarts[sentence] == token
       // 45: hard-wrapped lines of news run to 60-80 characters.
       let isBreak =
         gaps[token].contains(.blankLine)
-        || (isSentenceStart[token] && (wraps <= breaks || length < 45))
+        || (isWrapped
+          ? opensSentence && length < 45
+          : opensSentence || !text.marks[token].isDisjoint(with: [.capitalised, .numeric]))
       if isBreak { paragraphStarts.append(UInt32(truncatingIfNeeded: token)) }
     }
   }

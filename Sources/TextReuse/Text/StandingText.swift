@@ -20,8 +20,12 @@ struct StandingTextFinder {
 
   /// A paragraph of at most so many words is standing text as a whole if a phrase of it is.
   static let mostLineWords = 30
-  /// A sentence of so many words or more does not recur by chance.
+  /// A sentence of more words is a whole text without points: only the phrase is standing text.
+  static let mostSentenceWords = 45
+  /// A line of so many words or more does not recur by chance.
   static let fewestRepeatedWords = 5
+  /// Nor does a sentence inside a paragraph of so many; shorter ones recur in speeches.
+  static let fewestRepeatedInside = 8
 
   /// The standing text around a phrase; `nil` where the phrase is part of a story.
   func standing(around phrase: Range<Int>, use: PhraseBook.Use) -> StandingText? {
@@ -37,7 +41,8 @@ struct StandingTextFinder {
         && (use == .caption || opensName(phrase.upperBound))
       tokens = bracket ?? (isLine ? paragraph : closing(phrase, sentence))
     default:
-      tokens = bracket ?? (paragraph.count <= Self.mostLineWords ? paragraph : sentence)
+      let around = sentence.count <= Self.mostSentenceWords ? sentence : phrase
+      tokens = bracket ?? (paragraph.count <= Self.mostLineWords ? paragraph : around)
     }
     return tokens.map { StandingText(kind: use.rawValue, tokens: $0) }
   }
@@ -81,7 +86,9 @@ struct StandingTextFinder {
     var found: [StandingText] = []
     for index in 0..<count {
       let sentence = reading.sentence(index)
-      guard sentence.count >= Self.fewestRepeatedWords else { continue }
+      guard sentence.count >= Self.fewestRepeatedWords,
+        sentence.count >= Self.fewestRepeatedInside || isLine(sentence)
+      else { continue }
       var slot = Int(truncatingIfNeeded: signature(sentence)) & (size - 1)
       while table[slot] >= 0 {
         if isSame(reading.sentence(Int(table[slot])), sentence) {
@@ -93,6 +100,10 @@ struct StandingTextFinder {
       if table[slot] < 0 { table[slot] = Int32(truncatingIfNeeded: index) }
     }
     return found
+  }
+
+  private func isLine(_ sentence: Range<Int>) -> Bool {
+    reading.paragraph(reading.paragraph(of: sentence.lowerBound)) == sentence
   }
 
   /// Equal for equal sentences, and from four words alone.

@@ -128,6 +128,28 @@ public struct Vocabulary: Sendable {
     return []
   }
 
+  /// The kinds of many words, and all that occur among them.
+  ///
+  /// - Complexity: O(*n*).
+  func kinds(of hashes: [UInt64]) -> (each: [WordKinds], all: WordKinds) {
+    var all: WordKinds = []
+    let each = [WordKinds](unsafeUninitializedCapacity: hashes.count) { buffer, count in
+      keys.withUnsafeBufferPointer { keys in
+        kinds.withUnsafeBufferPointer { kinds in
+          for index in 0..<hashes.count {
+            let hash = hashes[index]
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while keys[slot] != 0, keys[slot] != hash { slot = (slot &+ 1) & mask }
+            buffer.initializeElement(at: index, to: kinds[slot])
+            all.formUnion(kinds[slot])
+          }
+        }
+      }
+      count = hashes.count
+    }
+    return (each, all)
+  }
+
   /// The value of the word with this hash; 0 for a word without one.
   public func value(of hash: UInt64) -> Double {
     var slot = Int(truncatingIfNeeded: hash) & mask
