@@ -8,7 +8,7 @@ public import TextReuse
 public struct ArticleCollection: Sendable {
   /// The articles, in the order read.
   public private(set) var articles: [Article] = []
-  /// What could not be read or taken, in order.
+  /// What could not be read or taken, file by file.
   public private(set) var skipped: [Skipped] = []
   private var places: [String: Int] = [:]
 

@@ -35,7 +35,7 @@ enum Notes {
   private static func shown(_ line: String) -> String {
     var text = ""
     for scalar in line.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
+      let isControl = scalar.properties.generalCategory == .control && !"\n\t".unicodeScalars.contains(scalar)
       let hides = scalar.properties.generalCategory == .format
       text += isControl || hides ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }

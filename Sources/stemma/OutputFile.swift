@@ -7,7 +7,7 @@ enum OutputError: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .failed(let path, ENOSPC): "\(path): the disk is full; nothing was kept of it"
+    case .failed(let path, ENOSPC): "\(path): the disk is full; make room and run it again"
     case .failed(let path, ENOENT): "\(path): no such folder; create it first"
     case .failed(let path, EACCES), .failed(let path, EPERM):
       "\(path): permission denied; choose a folder that this user may write to"

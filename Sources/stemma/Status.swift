@@ -10,8 +10,9 @@ enum Status {
   static let help = """
     EXIT STATUS:
       0    done
-      2    could not do all that was asked: wrong usage, or something could not be read or written
-           (it is named on standard error, and the rest is done)
+      2    could not do all that was asked: wrong usage, or something
+           could not be read or written; it is named on standard error,
+           and the rest is done
       130  interrupted
     """
 
@@ -39,7 +40,7 @@ enum Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         PartialFiles.removeAll()
-        Notes.write("\nstemma: interrupted")
+        Notes.write((isatty(STDERR_FILENO) != 0 ? "\n" : "") + "stemma: interrupted")
         _exit(status)
       }
       source.activate()
