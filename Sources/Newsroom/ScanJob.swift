@@ -11,9 +11,6 @@ public struct ScanJob: Sendable {
     case all
   }
 
-  /// Up to how many articles every pair is judged; beyond, those that the candidate finder names.
-  public static let mostForEveryPair = 200
-
   /// What is asked.
   public struct Request: Sendable {
     /// Files, folders, patterns or `-`.
@@ -26,6 +23,9 @@ public struct ScanJob: Sendable {
     public var ownOutlets: [String] = []
     /// Which articles the report lists.
     public var listing = Listing.all
+    /// Up to how many articles every pair is judged; beyond, those that the candidate finder names.
+    /// The 19,900 pairs of 200 articles take some ten seconds of one core.
+    public var mostForEveryPair = 200
 
     /// A request for the articles of some inputs.
     public init(inputs: [String]) { self.inputs = inputs }
@@ -51,14 +51,14 @@ public struct ScanJob: Sendable {
 
   /// Scans articles, whose ids must differ. The report does not depend on their order.
   ///
-  /// - Complexity: O(*n*²) in articles up to `mostForEveryPair`; beyond, a few pairs an article.
+  /// - Complexity: O(*n*²) in articles up to the request's `mostForEveryPair`; beyond, a few pairs an article.
   public func scan(_ unordered: [Article]) async -> Report {
     let articles = unordered.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let pool = WorkerPool(settings)
     var sketched = await sketch(articles, pool)
     let versions = VersionRules(
       articles: articles, contents: sketched.map(\.content), ownOutlets: request.ownOutlets)
-    let judgesAll = articles.count <= Self.mostForEveryPair
+    let judgesAll = articles.count <= request.mostForEveryPair
     let pairs = await self.pairs(sketched, all: judgesAll).filter { versions.reason($0) == nil }
     let judging = PairJudging(
       articles: articles, pool: pool, analysed: sketched.map(\.analysed))

@@ -35,9 +35,9 @@ enum Notes {
   private static func shown(_ line: String) -> String {
     var text = ""
     for scalar in line.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && !"\n\t".unicodeScalars.contains(scalar)
-      let hides = scalar.properties.generalCategory == .format
-      text += isControl || hides ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+      let category = scalar.properties.generalCategory
+      let isUnsafe = category == .format || category == .control && scalar != "\n" && scalar != "\t"
+      text += isUnsafe ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }
     return text
   }

@@ -74,7 +74,7 @@ struct PairsJobTests {
 
   @Test("gives one verdict a pair, in the order of the pairs, whatever the workers")
   func order() async throws {
-    let pairs = (0..<60).map { (ids[$0 * 7 % ids.count], ids[$0 * 5 % ids.count]) }
+    let pairs = (0..<24).map { (ids[$0 * 7 % ids.count], ids[$0 * 5 % ids.count]) }
     let one = try await judge(pairs, workers: 1)
     #expect(one.verdicts.map(\.ids) == pairs.map { Sides(a: $0, b: $1) })
     #expect(try await judge(pairs, workers: 5).verdicts == one.verdicts)
@@ -82,7 +82,7 @@ struct PairsJobTests {
 
   @Test("changes nothing but the sides where they are named in the other order")
   func sides() async throws {
-    let pairs = ids.indices.dropFirst().map { (ids[$0 - 1], ids[$0]) }
+    let pairs = stride(from: 1, to: ids.count, by: 2).map { (ids[$0 - 1], ids[$0]) }
     let forth = try await judge(pairs).verdicts
     let back = try await judge(pairs.map { ($1, $0) }).verdicts
     #expect(forth == back.map(\.swapped))
