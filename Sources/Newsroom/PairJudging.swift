@@ -1,0 +1,67 @@
+internal import TextReuse
+
+/// Judges many pairs of a list of articles, each article analysed as seldom as memory allows.
+struct PairJudging {
+  /// How many pairs are judged between two looks at the cache.
+  static let window = 1024
+  /// The bytes of text that one window may need at most, but for its first pair.
+  static let windowBytes = 8 << 20
+  /// How many a worker takes at a time.
+  static let piece = 8
+
+  let articles: [Article]
+  let pool: WorkerPool
+  /// What is analysed already, a place an article; may be empty.
+  var analysed: [Analysis?] = []
+
+  /// Judges pairs of places and hands the verdicts on, in the order of the pairs.
+  ///
+  /// - Parameter each: takes the index of the first pair of some, and their verdicts.
+  consuming func judge(
+    _ pairs: [Sides<Int>], cacheLimit: Int = AnalysisCache.standardLimit,
+    each: (Int, [Verdict]) throws -> Void
+  ) async rethrows {
+    var cache = AnalysisCache(count: articles.count, pairs: pairs, limit: cacheLimit)
+    for (place, analysis) in analysed.enumerated() {
+      if let analysis { cache.insert(analysis, at: place) }
+    }
+    analysed = []
+    cache.trim(before: 0)
+    var start = 0
+    while start < pairs.count {
+      let (end, missing) = windowEnd(from: start, pairs, cache)
+      let made = await pool.map(missing.map { articles[$0] }, piece: Self.piece) {
+        await $0.analyse($1)
+      }
+      for (place, analysis) in zip(missing, made) { cache.insert(analysis, at: place) }
+      var work: [Sides<Analysis>] = []
+      for pair in pairs[start..<end] {
+        guard let a = cache[pair.a], let b = cache[pair.b] else { continue }
+        work.append(Sides(a: a, b: b))
+      }
+      let verdicts = await pool.map(work, piece: Self.piece) { await $0.judge($1) }
+      try each(start, verdicts)
+      start = end
+      cache.trim(before: start)
+    }
+  }
+
+  /// Where a window ends, and the articles of it that are not analysed yet, in order of need.
+  private func windowEnd(
+    from start: Int, _ pairs: [Sides<Int>], _ cache: AnalysisCache
+  ) -> (end: Int, missing: [Int]) {
+    var needed: Set<Int> = []
+    var missing: [Int] = []
+    var bytes = 0
+    var end = start
+    while end < min(pairs.count, start + Self.window) {
+      for place in [pairs[end].a, pairs[end].b] where needed.insert(place).inserted {
+        bytes += articles[place].text.utf8.count
+        if cache[place] == nil { missing.append(place) }
+      }
+      end += 1
+      if bytes > Self.windowBytes { break }
+    }
+    return (end, missing)
+  }
+}

@@ -1,0 +1,104 @@
+public import ArgumentParser
+internal import Foundation
+public import Reporting
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// When colours are used.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// A further report: a format and the file it goes to.
+struct ReportRequest: ExpressibleByArgument {
+  let format: ReportFormat
+  let path: String
+
+  init?(argument: String) {
+    guard let mark = argument.firstIndex(of: "="),
+      let format = ReportFormat(rawValue: String(argument[..<mark]))
+    else { return nil }
+    let path = String(argument[argument.index(after: mark)...])
+    if path.isEmpty { return nil }
+    self.format = format
+    self.path = path
+  }
+}
+
+/// The options that say in what form results are given, and where.
+struct OutputArguments: ParsableArguments {
+  @Option(help: "The form of the results (default: terminal).")
+  var format: ReportFormat?
+
+  @Option(
+    help: ArgumentHelp("The file for the results, instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A further report in another form, such as html=report.html; may be given again.",
+      valueName: "format=file"))
+  var report: [ReportRequest] = []
+
+  @Option(help: "Colours in a terminal; NO_COLOR in the environment turns auto off.")
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    var paths = report.map(\.path)
+    if let output { paths.append(output) }
+    if Set(paths).count < paths.count {
+      throw ValidationError("Two reports cannot go to one file; name another for each.")
+    }
+  }
+
+  /// The options of renderers that write to a terminal, or to a file.
+  func rendering(top: Int = 200, toFile: Bool) -> RenderingOptions {
+    RenderingOptions(
+      top: top, width: toFile ? Terminal.standardWidth : Terminal.width,
+      color: color == .always || color == .auto && !toFile && Terminal.hasColors)
+  }
+
+  /// Writes results in every form that is asked for, each to its place.
+  ///
+  /// Files come before standard output, so that a reader who goes away costs none of them.
+  func write(
+    top: Int = 200, as standard: ReportFormat = .terminal,
+    _ render: (ReportFormat, RenderingOptions, inout FileStream) -> Void
+  ) throws {
+    var failed = false
+    var targets = report.map { (format: $0.format, path: $0.path) }
+    targets.append((format ?? standard, output ?? "-"))
+    for target in targets {
+      do throws(OutputError) {
+        var file = try OutputFile.open(target.path)
+        render(target.format, rendering(top: top, toFile: target.path != "-"), &file.stream)
+        try file.finish()
+      } catch {
+        Notes.write("stemma: \(error)")
+        failed = true
+      }
+    }
+    if failed { throw Status.incomplete }
+  }
+}
+
+/// What is known of the terminal.
+enum Terminal {
+  static let standardWidth = 100
+
+  /// How many columns standard output has; 100 where it is no terminal.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return standardWidth
+  }
+
+  /// Whether standard output is a terminal that wants colours.
+  static var hasColors: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) != 0 && environment["NO_COLOR"]?.isEmpty ?? true
+      && environment["TERM"] != "dumb"
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// The Python of this machine.
+enum Python {
+  /// A Python that can validate JSON by a schema.
+  static let path: String? = {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    let found = folders.map { "\($0)/python3" }
+      .first(where: FileManager.default.isExecutableFile)
+    let probe = found.flatMap {
+      try? Tool.run(program: $0, ["-c", "import jsonschema, referencing"])
+    }
+    return probe?.status == 0 ? found : nil
+  }()
+}
+
+@Suite(
+  "What the tool writes keeps to the schemas",
+  .enabled(if: Tool.path != nil && Python.path != nil, "needs stemma, python3, jsonschema"))
+struct SchemaTests {
+  private static let validate = """
+    import json, pathlib, sys
+    import jsonschema, referencing
+    formats = pathlib.Path("Documentation/Formats")
+    read = lambda name: json.loads((formats / name).read_text(encoding="utf-8"))
+    schemas = {path.name: read(path.name) for path in sorted(formats.glob("*.schema.json"))}
+    registry = referencing.Registry().with_resources(
+        (name, referencing.Resource.from_contents(schema)) for name, schema in schemas.items())
+    validator = jsonschema.Draft202012Validator(schemas[sys.argv[1]], registry=registry)
+    text = sys.stdin.read()
+    documents = [json.loads(line) for line in text.splitlines()] if sys.argv[2] == "lines" \
+        else [json.loads(text)]
+    for document in documents:
+        for error in validator.iter_errors(document):
+            print(error.json_path, error.message)
+    print(len(documents))
+    """
+
+  private func complaints(_ text: String, schema: String, lines: Bool = false) throws -> String {
+    try Tool.run(
+      program: try #require(Python.path),
+      ["-c", Self.validate, schema, lines ? "lines" : "whole"], input: text
+    ).output
+  }
+
+  @Test("reports")
+  func report() throws {
+    let json = try Tool.run("scan", "samples/articles/f*", "--all", "--format", "json").output
+    #expect(try complaints(json, schema: "report.schema.json") == "1\n")
+  }
+
+  @Test("verdicts")
+  func verdicts() throws {
+    let lines = try Tool.run("scan", "samples/articles/ferry*", "--all", "--format", "jsonl").output
+    #expect(try complaints(lines, schema: "verdict.schema.json", lines: true) == "10\n")
+  }
+
+  @Test("provenance")
+  func provenance() throws {
+    let json = try Tool.run("provenance", "samples/articles", "--format", "json").output
+    #expect(try complaints(json, schema: "provenance.schema.json") == "1\n")
+  }
+}
