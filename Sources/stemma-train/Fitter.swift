@@ -17,6 +17,7 @@ struct Fitter {
     (.commonSource, [0, 0.05, 0.1, 0.15]),
     (.restatedDerived, [0, 0.04, 0.08]),
     (.sentencesDerived, [0, 0.15, 0.25]),
+    (.figures, [0, 0.25, 0.5, 1]),
   ]
 
   /// A model without numbers for the text of a verdict: the curves of a weight vector.

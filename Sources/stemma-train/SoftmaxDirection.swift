@@ -34,7 +34,11 @@ struct SoftmaxDirection {
         for index in 0..<commonCount { slopeCommon[index] += weight * third * pair.common[index] }
       }
       for index in 0..<towardCount { toward[index] -= rate * 4 * slopeToward[index] }
-      for index in 0..<commonCount { common[index] -= rate * 4 * slopeCommon[index] }
+      for index in 0..<commonCount {
+        common[index] -= rate * 4 * slopeCommon[index]
+        // The signs are fixed: the more is common word for word, the less likely a third text.
+        if index > 0 { common[index] = min(0, common[index]) }
+      }
     }
     model = DirectionModel(
       toward: toward.map(Fitter.rounded), common: common.map(Fitter.rounded))

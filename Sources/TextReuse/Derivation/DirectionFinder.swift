@@ -48,16 +48,25 @@ struct DirectionFinder {
     }
   }
 
+  /// An article that credits the other's outlet derives from it; two that credit each other's source
+  /// have it in common.
   private func apply(credit pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {
     let byB = DisclosureFinder.answer(derived: pair.b, source: pair.a.article, matched: [])
     let byA = DisclosureFinder.answer(derived: pair.a, source: pair.b.article, matched: [])
-    guard (byA.creditedShare > 0) != (byB.creditedShare > 0) else { return }
-    if byB.creditedShare > 0 {
+    switch (byA.creditedShare > 0, byB.creditedShare > 0) {
+    case (false, true):
       p.bToA *= Self.errorRate
-      reasons.append(says(pair.b, "credits the outlet of", pair.a))
-    } else {
+      p.commonSource *= Self.errorRate
+      reasons.append(says(pair.b, "credits the source of", pair.a))
+    case (true, false):
       p.aToB *= Self.errorRate
-      reasons.append(says(pair.a, "credits the outlet of", pair.b))
+      p.commonSource *= Self.errorRate
+      reasons.append(says(pair.a, "credits the source of", pair.b))
+    case (true, true):
+      p.aToB *= Self.errorRate
+      p.bToA *= Self.errorRate
+      reasons.append("Both credit the same source.")
+    case (false, false): break
     }
   }
 

@@ -2,11 +2,9 @@
 enum DirectionTerms {
   /// The names of the differences, in order: positive values point from a to b.
   static let toward = ["words", "restated", "figures", "quotations"]
-  /// The names of what speaks for or against a common source.
-  static let common = [
-    "constant", "words-derived", "words-source", "restated-derived", "verbatim-source",
-    "story-order",
-  ]
+  /// The names of what speaks against a common source, behind the constant: matter that both would have
+  /// had to take over unchanged.
+  static let common = ["constant", "verbatim-derived", "rare-verbatim", "common-source"]
 
   /// The differences of a pair.
   static func toward(_ pair: PairComparison) -> [Double] {
@@ -34,11 +32,11 @@ enum DirectionTerms {
     return (ownA - ownB) / (ownA + ownB + 20)
   }
 
-  /// What speaks for a common source.
+  /// What speaks against a common source.
   static func common(_ measurements: Measurements) -> [Double] {
     [
-      1, measurements[.wordsDerived], measurements[.wordsSource], measurements[.restatedDerived],
-      measurements[.verbatimSource], measurements[.storyOrder],
+      1, measurements[.verbatimDerived], measurements[.rareVerbatim] / 10,
+      measurements[.commonSource],
     ]
   }
 }

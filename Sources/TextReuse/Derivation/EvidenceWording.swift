@@ -25,7 +25,9 @@ enum EvidenceWording {
         ? "no quotation of five words or more in common"
         : "\(SharedQuotations.words(pair)) quoted words in common"
     case .sharedFigures:
-      "\(percent(measurements[.figures])) of the fewer figures are in both"
+      min(pair.a.figures.count, pair.b.figures.count) < SharedFacts.fewest
+        ? "too few figures to compare"
+        : "\(percent(measurements[.figures])) of the figures of the one with fewer are in both"
     }
   }
 

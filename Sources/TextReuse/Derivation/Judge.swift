@@ -31,7 +31,7 @@ public struct Judge: Sendable {
     let evidence = self.evidence(pair, measurements)
     let logOdds = evidence.reduce(0) { $0 + $1.logOdds }
     let probability = Elementary.logistic(logOdds)
-    let tiler = PassageTiler(a, b, runs: pair.alignment.runs)
+    let tiler = PassageTiler(pair.a, pair.b, runs: pair.alignment.runs)
     let passages = pair.alignment.passages.map(tiler.passage)
     let explained = Explained.shares(pair, passages)
     let sides = ExtentTerms.values(pair, measurements)

@@ -8,9 +8,10 @@ struct PairComparison {
   /// The shared runs inside quotations of both sides.
   let quotedRuns: [SharedRun]
 
-  init(_ a: AnalysedArticle, _ b: AnalysedArticle, aligner: Aligner = Aligner()) {
-    self.a = a
-    self.b = b
+  init(_ first: AnalysedArticle, _ second: AnalysedArticle, aligner: Aligner = Aligner()) {
+    let house = HouseLines.find(first, second)
+    a = first.marking(house.a)
+    b = second.marking(house.b)
     alignment = aligner.align(a, b)
     plainRuns = Self.pieces(of: alignment.runs, a, b) { x, y in
       x.isDisjoint(with: [.quoted, .standing]) && y.isDisjoint(with: [.quoted, .standing])

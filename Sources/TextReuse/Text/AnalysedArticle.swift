@@ -21,8 +21,6 @@ public struct AnalysedArticle: Sendable {
   public let shingles: ShingleSet
   /// Its unordered pairs of neighbouring content words outside quotations.
   public let stemPairs: StemPairs
-  /// The same, quotations included.
-  let allStemPairs: StemPairs
   /// The content of each sentence: the rarities of its distinct content stems, summed.
   let sentenceContents: [Float]
   /// Its runs of stop words.
@@ -85,8 +83,6 @@ public struct ArticleAnalyser {
     let sentenceStarts = SentenceFinder(language: lexicon.language).starts(in: text)
     let annotations = Annotator(language: lexicon.language).annotate(
       article, &text, sentenceStarts: sentenceStarts, stems: stems)
-    let stemIndex = StemIndex(
-      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts)
     let quoted = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
     // A text that is nearly all quotation is a speech, not a report of one: its words are its own.
     if quoted * 10 > count * 7 {
@@ -94,23 +90,54 @@ public struct ArticleAnalyser {
     }
     return AnalysedArticle(
       article: article, text: text, sentenceStarts: sentenceStarts, stems: stems,
-      rarities: rarities, surprises: surprises, annotations: annotations,
-      stemIndex: stemIndex,
-      shingles: ShingleSet(words: text.hashes),
-      stemPairs: StemPairs(
-        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
-        without: [.stop, .quoted, .standing]),
-      allStemPairs: StemPairs(
-        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
-        without: [.stop, .standing]),
-      sentenceContents: stemIndex.sentenceContents(sentenceStarts.count),
-      stopRuns: SentenceStructure.runs(of: text),
-      contentStems: ContentStems(text: text, stems: stems, rarities: rarities),
-      figures: Self.figures(text),
-      quotedCount: text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) },
-      plainCount: text.marks.reduce(0) {
-        $0 + ($1.isDisjoint(with: [.quoted, .standing]) ? 1 : 0)
-      })
+      rarities: rarities, surprises: surprises, annotations: annotations)
+  }
+}
+
+extension AnalysedArticle {
+  /// An analysed article from what was found in it; all that comparisons ask for is computed here.
+  init(
+    article: Article, text: TokenizedText, sentenceStarts: [UInt32], stems: [UInt64],
+    rarities: [Float], surprises: [Float], annotations: Annotations
+  ) {
+    self.article = article
+    self.text = text
+    self.sentenceStarts = sentenceStarts
+    self.stems = stems
+    self.rarities = rarities
+    self.surprises = surprises
+    self.annotations = annotations
+    stemIndex = StemIndex(
+      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts)
+    shingles = ShingleSet(words: text.hashes)
+    stemPairs = StemPairs(
+      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
+      without: [.stop, .quoted, .standing])
+    sentenceContents = stemIndex.sentenceContents(sentenceStarts.count)
+    stopRuns = SentenceStructure.runs(of: text)
+    contentStems = ContentStems(text: text, stems: stems, rarities: rarities)
+    figures = Self.figures(text)
+    quotedCount = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
+    plainCount = text.marks.reduce(0) {
+      $0 + ($1.isDisjoint(with: [.quoted, .standing]) ? 1 : 0)
+    }
+  }
+
+  /// The same article with more of its text marked as standing: what only a comparison or a whole
+  /// collection shows to be so.
+  public func marking(_ standing: [StandingText]) -> AnalysedArticle {
+    guard !standing.isEmpty else { return self }
+    var text = text
+    var annotations = annotations
+    for item in standing {
+      for token in item.tokens.clamped(to: 0..<text.count) { text.marks[token].insert(.standing) }
+    }
+    annotations.standing = (annotations.standing + standing).sorted {
+      ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound)
+    }
+    return AnalysedArticle(
+      article: article, text: text, sentenceStarts: sentenceStarts, stems: stems,
+      rarities: rarities, surprises: surprises, annotations: annotations)
   }
 
   /// The distinct figures of two digits and more, ascending: single digits are everywhere.

@@ -3,10 +3,10 @@
 /// Words, neighbouring words and runs err in different ways; their mean tells derived articles from
 /// independent ones of the same event better than any of them.
 enum CommonMatter {
-  /// For the supposed derived side, quotations included: what it has of its own is what counts.
+  /// For the supposed derived side, outside quotations.
   static func derived(_ measurements: Measurements) -> Double {
-    (measurements[.rareDerived] + measurements[.wordsDerived] + measurements[.allRestatedDerived]
-      + measurements[.allVerbatimDerived]) / 4
+    (measurements[.rareDerived] + measurements[.wordsDerived] + measurements[.restatedDerived]
+      + measurements[.verbatimDerived] + measurements[.sentencesDerived]) / 5
   }
 
   /// For the supposed source side, outside quotations.

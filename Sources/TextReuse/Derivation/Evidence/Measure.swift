@@ -21,9 +21,6 @@ public enum Measure: String, Sendable, CaseIterable {
   /// Of the supposed derived and the supposed source side, the share of content restated sentence by sentence.
   case sentencesDerived = "sentences-derived"
   case sentencesSource = "sentences-source"
-  case allSentencesDerived = "all-sentences-derived"
-  case allVerbatimDerived = "all-verbatim-derived"
-  case allRestatedDerived = "all-restated-derived"
   /// Sentences with a partner, times the order of the partners.
   case storyOrder = "story-order"
   /// Of the supposed derived and the supposed source side, the share of words in shared passages.
@@ -42,10 +39,9 @@ public enum Measure: String, Sendable, CaseIterable {
     case .rareVerbatim: .rareVerbatim
     case .commonDerived, .commonSource: .commonMatter
     case .verbatimDerived, .verbatimSource: .verbatimShare
-    case .restatedDerived, .restatedSource, .allRestatedDerived: .restatedMatter
+    case .restatedDerived, .restatedSource: .restatedMatter
     case .wordsDerived, .wordsSource, .rareDerived, .rareSource: .sharedWords
-    case .sentencesDerived, .sentencesSource, .allSentencesDerived: .restatedSentences
-    case .allVerbatimDerived: .verbatimShare
+    case .sentencesDerived, .sentencesSource: .restatedSentences
     case .storyOrder: .storyOrder
     case .explainedDerived, .explainedSource: .passages
     case .structure: .sentenceStructure
@@ -109,9 +105,6 @@ public struct Measurements: Sendable, Equatable {
     self[.sentencesSource] = sentences.source(isSecond)
     self[.explainedDerived] = explained.derived(isSecond)
     self[.explainedSource] = explained.source(isSecond)
-    self[.allSentencesDerived] = RestatedSentences.sharesWithQuotations(pair).derived(isSecond)
-    self[.allVerbatimDerived] = VerbatimShare.withQuotations(pair).derived(isSecond)
-    self[.allRestatedDerived] = RestatedMatter.withQuotations(pair).derived(isSecond)
     self[.commonDerived] = CommonMatter.derived(self)
     self[.commonSource] = CommonMatter.source(self)
     self[.storyOrder] = StoryOrder.measure(pair)

@@ -9,54 +9,39 @@ enum RestatedMatter {
   }
 }
 
-extension RestatedMatter {
-  /// The same with quotations.
-  static func withQuotations(_ pair: PairComparison) -> Sides<Double> {
-    Sides(
-      a: pair.a.allStemPairs.containment(in: pair.b.allStemPairs),
-      b: pair.b.allStemPairs.containment(in: pair.a.allStemPairs))
-  }
-}
-
 /// Content words of one text that the other has too, weighted by rarity and wherever they stand.
 enum SharedWords {
-  /// The share of each text's distinct rarer stems that the other has: those that at most one article
-  /// in sixteen has. Quotations count.
+  /// The share of each text's distinct unquoted rarer stems that the other has: those that at most one
+  /// article in sixteen has.
   static func rareShares(_ pair: PairComparison) -> Sides<Double> {
-    Sides(a: rareShare(of: pair.a, in: pair.b), b: rareShare(of: pair.b, in: pair.a))
+    Sides(
+      a: share(of: pair.a, in: pair.b) { $0 >= rare ? 1 : 0 },
+      b: share(of: pair.b, in: pair.a) { $0 >= rare ? 1 : 0 })
   }
 
-  private static func rareShare(of x: AnalysedArticle, in y: AnalysedArticle) -> Double {
-    var all = 0
-    var shared = 0
-    var other = 0
-    let stemIndex = x.stemIndex
-    for term in 0..<stemIndex.stems.count
-    where stemIndex.rarities[term] >= 4 && !stemIndex.isStop[term] {
-      let stem = stemIndex.stems[term]
-      while other < y.stemIndex.stems.count, y.stemIndex.stems[other] < stem { other &+= 1 }
-      all += 1
-      if other < y.stemIndex.stems.count, y.stemIndex.stems[other] == stem { shared += 1 }
-    }
-    return all > 0 ? Double(shared) / Double(all) : 0
-  }
+  /// From how many bits on a stem is a rarer one.
+  static let rare: Float = 4
 
   /// The share of each text's distinct unquoted content stems, by rarity, that the other has.
   static func containments(_ pair: PairComparison) -> Sides<Double> {
-    Sides(a: share(of: pair.a, in: pair.b), b: share(of: pair.b, in: pair.a))
+    Sides(
+      a: share(of: pair.a, in: pair.b) { $0 }, b: share(of: pair.b, in: pair.a) { $0 })
   }
 
-  private static func share(of x: AnalysedArticle, in y: AnalysedArticle) -> Double {
+  private static func share(
+    of x: AnalysedArticle, in y: AnalysedArticle, weight: (Float) -> Float
+  ) -> Double {
     var all: Float = 0
     var shared: Float = 0
     var other = 0
-    let stemIndex = x.contentStems
+    let own = x.contentStems
     let others = y.stemIndex.stems
-    for index in 0..<stemIndex.hashes.count {
-      let stem = stemIndex.hashes[index]
+    for index in 0..<own.hashes.count {
+      let stem = own.hashes[index]
       while other < others.count, others[other] < stem { other &+= 1 }
-      all += stemIndex.weights[index]
-      if other < others.count, others[other] == stem { shared += stemIndex.weights[index] }
+      let value = weight(own.weights[index])
+      all += value
+      if other < others.count, others[other] == stem { shared += value }
     }
     return all > 0 ? Double(shared / all) : 0
   }
