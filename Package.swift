@@ -48,7 +48,8 @@ let package = Package(
 
     .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"], swiftSettings: strict),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "TextReuse", "CZlib"], swiftSettings: strict),
+      name: "ArticlesTests", dependencies: ["Articles", "TextReuse", "CZlib"], swiftSettings: strict
+    ),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TextReuse"], swiftSettings: strict),
     .testTarget(

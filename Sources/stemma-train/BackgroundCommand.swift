@@ -9,8 +9,8 @@ struct BackgroundCommand: ParsableCommand {
 
   @Argument(
     help: """
-      JSON lines of articles with `id` and `text`; FILE#PREFIX takes those whose id begins so. Every
-      file counts the same, however many articles it has: news is more than one beat.
+      JSON lines of articles with `id` and `text`; FILE#PREFIX takes those whose id begins so. A
+      word is as common as in the beat that has it most: what every court report says is not rare.
       """)
   var files: [String]
   @Option(help: "The Swift file to write.") var output: String
@@ -22,24 +22,25 @@ struct BackgroundCommand: ParsableCommand {
     var total = 0
     var shareOfStem: [UInt64: Double] = [:]
     var shareOfWord: [UInt64: Double] = [:]
-    let lexicon = Lexicon(background: Background(words: .init(base64: ""), stems: .init(base64: "")))
+    let lexicon = Lexicon(
+      background: Background(words: .init(base64: ""), stems: .init(base64: "")))
     let analyser = ArticleAnalyser(lexicon: lexicon)
     for file in files {
       let counts = try BeatCounts(file, analyser)
       documents += counts.documents
       total += counts.words
-      for (stem, count) in counts.documentsOfStem {
-        shareOfStem[stem, default: 0] += Double(count) / Double(counts.documents * files.count)
+      for (stem, count) in counts.documentsOfStem where count >= BeatCounts.fewest {
+        shareOfStem[stem] = max(shareOfStem[stem] ?? 0, Double(count) / Double(counts.documents))
       }
-      for (word, count) in counts.countOfWord {
-        shareOfWord[word, default: 0] += Double(count) / Double(counts.words * files.count)
+      for (word, count) in counts.countOfWord where count >= BeatCounts.fewest {
+        shareOfWord[word] = max(shareOfWord[word] ?? 0, Double(count) / Double(counts.words))
       }
     }
     let stemTable = table(shareOfStem, most: stems)
     let wordTable = table(shareOfWord, most: words)
     let text = """
       /// The background tables that ship with the tool, made by `stemma-train background` from
-      /// \(documents) articles of \(total) words, every beat counting the same.
+      /// \(documents) articles of \(total) words, each word as common as in the beat that has it most.
       enum BackgroundData {
         /// The commonest words of news at large: see `Background.Table.init(base64:)` for the form.
         static let words: StaticString =
@@ -65,6 +66,9 @@ struct BackgroundCommand: ParsableCommand {
 
 /// The counts over one beat's articles.
 private struct BeatCounts {
+  /// What a beat has less often is chance: in a small beat it would pass for common.
+  static let fewest = 3
+
   var documents = 0
   var words = 0
   var documentsOfStem: [UInt64: Int] = [:]

@@ -17,16 +17,18 @@ struct FitCommand: AsyncParsableCommand {
     let labelled = try LabelledPairs(folder: corpora).pairs
     let pairs = await MeasuredPair.measure(labelled)
     if let table {
-      let head = ["suite", "derived", "story", "other", "weight"] + Measure.allCases.map(\.rawValue)
+      let head =
+        ["suite", "derived", "story", "other", "weight"] + Measure.allCases.map(\.rawValue)
       let rows = pairs.map { pair in
-        ([pair.suite, pair.isDerived ? "1" : "0", pair.stories.b, pair.stories.a, "\(pair.weight)"] + pair.measurements.values.map { "\($0)" })
+        ([pair.suite, pair.isDerived ? "1" : "0", pair.stories.b, pair.stories.a, "\(pair.weight)"]
+          + pair.measurements.values.map { "\($0)" })
           .joined(separator: "\t")
       }
       try ([head.joined(separator: "\t")] + rows).joined(separator: "\n")
         .write(toFile: table, atomically: true, encoding: .utf8)
       return
     }
-    let fitter = Fitter(pairs: pairs)
+    let fitter = Fitter()
     let folds = await Folds(pairs, fitter: fitter)
     FoldFigures(pairs: pairs, folds: folds).print()
     guard output != nil || self.folds != nil else { return }
@@ -62,14 +64,20 @@ struct FoldFigures {
     }
     let meter = those("meter")
     line("METER same event AUC", Scores.auc(meter.map(\.logOdds), meter.map(\.pair.isDerived)))
-    line("METER recall at 5 %", Scores.recall(meter.map(\.logOdds), meter.map(\.pair.isDerived), atFalseAlarms: 0.05))
-    let guesses = meter.map { folds.model(for: $0.pair.stories).extent.extent($0.pair.extentValues.b) }
+    line(
+      "METER recall at 5 %",
+      Scores.recall(meter.map(\.logOdds), meter.map(\.pair.isDerived), atFalseAlarms: 0.05))
+    let guesses = meter.map {
+      folds.model(for: $0.pair.stories).extent.extent($0.pair.extentValues.b)
+    }
     line("METER macro F1", Scores.macroF1(meter.map { $0.pair.extent! }, guesses))
     calibration("METER", those("meter", "meter-unrelated"))
     for name in ["mixset", "sheepdog"] {
       let near = those(name, "\(name)-nearest")
       line("\(name) nearest AUC", Scores.auc(near.map(\.logOdds), near.map(\.pair.isDerived)))
-      line("\(name) recall at 1 %", Scores.recall(near.map(\.logOdds), near.map(\.pair.isDerived), atFalseAlarms: 0.01))
+      line(
+        "\(name) recall at 1 %",
+        Scores.recall(near.map(\.logOdds), near.map(\.pair.isDerived), atFalseAlarms: 0.01))
       calibration(name, those(name, "\(name)-random"))
     }
     let siblings = those("sheepdog-siblings")
@@ -85,7 +93,10 @@ struct FoldFigures {
           toward: item.pair.toward, common: item.pair.common)
         answers[DirectionAnswer.verdict(p.aToB, p.bToA, p.commonSource), default: 0] += 1
       }
-      Swift.print("direction \(suite):", DirectionVerdict.allCases.map { "\($0.rawValue) \(answers[$0] ?? 0)" }.joined(separator: ", "))
+      Swift.print(
+        "direction \(suite):",
+        DirectionVerdict.allCases.map { "\($0.rawValue) \(answers[$0] ?? 0)" }.joined(
+          separator: ", "))
     }
   }
 
@@ -98,7 +109,10 @@ struct FoldFigures {
   }
 
   private func calibration(_ name: String, _ items: [(pair: MeasuredPair, logOdds: Double)]) {
-    line("\(name) ECE", Scores.calibrationError(items.map { Elementary.logistic($0.logOdds) }, items.map(\.pair.isDerived)))
+    line(
+      "\(name) ECE",
+      Scores.calibrationError(
+        items.map { Elementary.logistic($0.logOdds) }, items.map(\.pair.isDerived)))
   }
 
   private func line(_ name: String, _ value: Double) {

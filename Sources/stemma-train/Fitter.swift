@@ -2,36 +2,27 @@
 
 /// Fits a whole model to measured pairs.
 struct Fitter {
-  /// Where each measure's line bends: shares of the values above zero, the same for every fold.
-  var knots: [[Double]]
   /// The penalty; chosen by the folds' likelihood.
-  var ridge = 0.5
+  var ridge = 1.0
   /// How many refits on resampled stories an interval is read from.
   var refits = 40
 
-  /// The share of all values at which lines bend.
-  static let bends = [0.35, 0.7, 0.93]
-
-  init(pairs: [MeasuredPair]) {
-    knots = Measure.allCases.map { measure in
-      let values = pairs.filter { $0.suite != "news" && !$0.suite.hasSuffix("random") }
-        .map { $0.measurements[measure] }.filter { $0 > 0 }.sorted()
-      guard values.count > 10 else { return [0, 1] }
-      var knots = [0.0]
-      for bend in Self.bends {
-        let value = (values[Int(bend * Double(values.count - 1))] * 1000).rounded() / 1000
-        if value > knots.last! { knots.append(value) }
-      }
-      let last = measure == .rareVerbatim ? 14 : 1.0
-      if last > knots.last! { knots.append(last) }
-      return knots
-    }
-  }
+  /// The measures that earn their place, and where their lines bend. The bends are fixed in advance,
+  /// closer where the shares of independent reports lie, so that none follows one corpus. What tells
+  /// other events from this one is level above the values of independent reports: there only the common
+  /// matter ranks (Decisions/0009).
+  static let used: [(measure: Measure, knots: [Double])] = [
+    (.rareVerbatim, [0, 4, 6, 8, 10, 13]),
+    (.commonDerived, [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1]),
+    (.commonSource, [0, 0.05, 0.1, 0.15]),
+    (.restatedDerived, [0, 0.04, 0.08]),
+    (.sentencesDerived, [0, 0.15, 0.25]),
+  ]
 
   /// A model without numbers for the text of a verdict: the curves of a weight vector.
   func curves(_ weights: [Double]) -> [DerivationModel.Curve] {
     var place = 1
-    return zip(Measure.allCases, knots).map { measure, knots in
+    return Self.used.map { measure, knots in
       let count = knots.count - 1
       defer { place += count }
       return DerivationModel.Curve(
@@ -42,7 +33,7 @@ struct Fitter {
   /// The row of a pair: a one, then the length of each piece of each line.
   func row(_ measurements: Measurements) -> [Double] {
     var row = [1.0]
-    for (measure, knots) in zip(Measure.allCases, knots) {
+    for (measure, knots) in Self.used {
       let curve = DerivationModel.Curve(measure: measure, knots: knots, slopes: [])
       var lengths = [Double](repeating: 0, count: knots.count - 1)
       curve.pieces(measurements[measure]) { lengths[$0] = $1 }
@@ -81,8 +72,12 @@ struct Fitter {
   /// The cut on rarer words that best tells independent reports of one event from other events.
   private func sameEvent(_ pairs: [MeasuredPair]) -> Double {
     let same = pairs.filter { $0.suite == "meter" && !$0.isDerived }
-    let other = pairs.filter { !$0.isDerived && $0.suite != "meter" && !$0.suite.hasPrefix("pan13") }
-    func values(_ pairs: [MeasuredPair]) -> [Double] { pairs.map { $0.measurements[.rareMost] }.sorted() }
+    let other = pairs.filter {
+      !$0.isDerived && $0.suite != "meter" && !$0.suite.hasPrefix("pan13")
+    }
+    func values(_ pairs: [MeasuredPair]) -> [Double] {
+      pairs.map { max($0.measurements[.rareDerived], $0.measurements[.rareSource]) }.sorted()
+    }
     let of = (same: values(same), other: values(other))
     var best = (cut: 0.5, value: -1.0)
     for cut in stride(from: 0.02, through: 0.98, by: 0.01) {
@@ -120,7 +115,8 @@ struct Fitter {
     let fit = MonotoneLogistic(
       rows: rows, labels: labels, cases: rows.map { _ in 1 }, ridge: 0.3, free: [1])
     let weights = fit.weights.dropFirst(2).map(Self.rounded)
-    let sums = known.map { pair in zip(weights, pair.extentValues.b).reduce(0) { $0 + $1.0 * $1.1 } }
+    let sums = known.map { pair in zip(weights, pair.extentValues.b).reduce(0) { $0 + $1.0 * $1.1 }
+    }
     let cuts = bestCuts(sums, known.map { $0.extent! })
     return ExtentModel(weights: Array(weights), partly: cuts.partly, wholly: cuts.wholly)
   }

@@ -56,7 +56,7 @@ struct LabelledPairs {
             suite: file == "pairs_concat" ? "meter" : "meter-unrelated", a: a, b: b,
             isDerived: isDerived, direction: isDerived ? .aToB : nil,
             extent: extent, stories: Sides(a: story(a.id), b: story(b.id)),
-            weight: extent == nil ? 0.5 : 2))
+            weight: extent == nil ? 0.5 : 3))
       }
     }
   }
@@ -128,7 +128,7 @@ struct LabelledPairs {
       pairs.append(
         LabelledPair(
           suite: "pan13-" + row["label"]!.dropFirst(3), a: a, b: b, isDerived: isDerived,
-          stories: Sides(a: a.id, b: b.id), weight: 0.15))
+          stories: Sides(a: a.id, b: b.id), weight: 0.08))
     }
   }
 }

@@ -29,7 +29,9 @@ struct Pan: ParsableCommand {
       for p in Aligner().align(a, b).passages {
         let x = counters[a.article.id]!.span(a.text.byteRange(p.a)).scalars
         let y = counters[b.article.id]!.span(b.text.byteRange(p.b)).scalars
-        print(a.article.id, b.article.id, x.lowerBound, x.upperBound, y.lowerBound, y.upperBound, p.isVerbatim, separator: "\t")
+        print(
+          a.article.id, b.article.id, x.lowerBound, x.upperBound, y.lowerBound, y.upperBound,
+          p.isVerbatim, separator: "\t")
       }
     }
     FileHandle.standardError.write(Data("aligned \(Date().timeIntervalSince(again))\n".utf8))

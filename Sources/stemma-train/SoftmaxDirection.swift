@@ -7,7 +7,7 @@
 struct SoftmaxDirection {
   private(set) var model: DirectionModel
 
-  init(_ pairs: [MeasuredPair], steps: Int = 3000, rate: Double = 0.3, ridge: Double = 1e-3) {
+  init(_ pairs: [MeasuredPair], steps: Int = 400, rate: Double = 1, ridge: Double = 1e-3) {
     let towardCount = DirectionTerms.toward.count
     let commonCount = DirectionTerms.common.count
     var toward = [Double](repeating: 0, count: towardCount)

@@ -15,7 +15,8 @@ struct SignatureTests {
     return (a, b, a.jaccard(b))
   }
 
-  @Test("The estimate of resemblance has no bias and no more error than 128 permutations have",
+  @Test(
+    "The estimate of resemblance has no bias and no more error than 128 permutations have",
     arguments: [(0.1, 500), (0.5, 500), (0.8, 500), (0.5, 60), (0.9, 2000)])
   func estimator(jaccard: Double, size: Int) {
     var sum = 0.0
@@ -97,8 +98,10 @@ struct ShingleTests {
     var random = SplitMix(seed: UInt64(seed))
     func noise(_ count: Int) -> [UInt64] { (0..<count).map { _ in random.next() } }
     let run = noise(12)
-    let a = Fingerprints(words: noise(Int(random.next() % 90)) + run + noise(Int(random.next() % 90)))
-    let b = Fingerprints(words: noise(Int(random.next() % 90)) + run + noise(Int(random.next() % 90)))
+    let a = Fingerprints(
+      words: noise(Int(random.next() % 90)) + run + noise(Int(random.next() % 90)))
+    let b = Fingerprints(
+      words: noise(Int(random.next() % 90)) + run + noise(Int(random.next() % 90)))
     #expect(a.hashes.sharedSortedCount(with: b.hashes) > 0)
   }
 

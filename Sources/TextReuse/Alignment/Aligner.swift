@@ -65,7 +65,8 @@ struct Aligner {
       drafts = wider
     }
     let passages = PassageUnion(settings: settings).unite(drafts, chains, a, b)
-    return AlignmentResult(runs: runs, matches: similarity.matches, coverage: similarity.coverage,
+    return AlignmentResult(
+      runs: runs, matches: similarity.matches, coverage: similarity.coverage,
       passages: passages)
   }
 
@@ -91,7 +92,8 @@ struct Aligner {
   }
 
   /// Whether the passages of one side are so much longer that the other sums it up.
-  private func sumsUp(_ drafts: [PassageDraft], _ a: AnalysedArticle, _ b: AnalysedArticle) -> Bool {
+  private func sumsUp(_ drafts: [PassageDraft], _ a: AnalysedArticle, _ b: AnalysedArticle) -> Bool
+  {
     let inA = Double(drafts.reduce(0) { $0 + a.text.byteRange($1.a).count })
     let inB = Double(drafts.reduce(0) { $0 + b.text.byteRange($1.b).count })
     return inA > 0 && inB > 0

@@ -58,7 +58,8 @@ struct PassageTiler {
     func gap(to endA: Int, _ endB: Int) {
       guard endA > nextA || endB > nextB else { return }
       pieces.append(
-        Piece(kind: gapKind(nextA..<endA, nextB..<endB), a: nextA..<endA, b: nextB..<endB, matched: 0))
+        Piece(
+          kind: gapKind(nextA..<endA, nextB..<endB), a: nextA..<endA, b: nextB..<endB, matched: 0))
       nextA = endA
       nextB = endB
     }
@@ -177,11 +178,14 @@ struct PassageTiler {
   /// A passage's bytes: its words, with the marks that open before and close behind them.
   private func bytes(of tokens: Range<Int>, in text: TokenizedText) -> Range<Int> {
     let words = text.byteRange(tokens)
-    let next = tokens.upperBound < text.count ? Int(text.starts[tokens.upperBound]) : text.bytes.count
+    let next =
+      tokens.upperBound < text.count ? Int(text.starts[tokens.upperBound]) : text.bytes.count
     var end = words.upperBound
     // Closing marks are few; what is behind a blank belongs to what follows.
     while end < next, end < words.upperBound + 8, !Self.isBlank(text.bytes[end]) { end += 1 }
-    while end > words.upperBound, end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > words.upperBound, end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 {
+      end -= 1
+    }
     return words.lowerBound..<end
   }
 
@@ -190,7 +194,8 @@ struct PassageTiler {
   }
 
   private func start(_ tokens: Range<Int>, _ text: TokenizedText, in bytes: Range<Int>) -> Int {
-    let start = tokens.lowerBound < text.count ? Int(text.starts[tokens.lowerBound]) : bytes.upperBound
+    let start =
+      tokens.lowerBound < text.count ? Int(text.starts[tokens.lowerBound]) : bytes.upperBound
     return min(max(start, bytes.lowerBound), bytes.upperBound)
   }
 }

@@ -27,7 +27,9 @@ struct PassageUnion {
   }
 
   private static func isBefore(_ x: PassageDraft, _ y: PassageDraft) -> Bool {
-    (x.a.lowerBound, x.b.lowerBound, x.a.upperBound) < (y.a.lowerBound, y.b.lowerBound, y.a.upperBound)
+    (x.a.lowerBound, x.b.lowerBound, x.a.upperBound) < (
+      y.a.lowerBound, y.b.lowerBound, y.a.upperBound
+    )
   }
 
   private func isLongEnough(
@@ -72,8 +74,10 @@ struct PassageUnion {
       if let index = result.lastIndex(where: { $0.a.overlaps(draft.a) && $0.b.overlaps(draft.b) }) {
         let other = result[index]
         result[index] = PassageDraft(
-          a: min(other.a.lowerBound, draft.a.lowerBound)..<max(other.a.upperBound, draft.a.upperBound),
-          b: min(other.b.lowerBound, draft.b.lowerBound)..<max(other.b.upperBound, draft.b.upperBound),
+          a: min(
+            other.a.lowerBound, draft.a.lowerBound)..<max(other.a.upperBound, draft.a.upperBound),
+          b: min(
+            other.b.lowerBound, draft.b.lowerBound)..<max(other.b.upperBound, draft.b.upperBound),
           weight: other.weight + draft.weight, isVerbatim: other.isVerbatim && draft.isVerbatim)
       } else {
         result.append(draft)

@@ -20,7 +20,9 @@ struct DirectionFinder {
     let aToB = p.aToB / sum
     let bToA = p.bToA / sum
     let third = max(0, 1 - aToB - bToA)
-    if reasons.isEmpty { reasons.append("No time, credit or notice tells; judged from the texts alone.") }
+    if reasons.isEmpty {
+      reasons.append("No time, credit or notice tells; judged from the texts alone.")
+    }
     return (
       Direction(
         verdict: DirectionAnswer.verdict(aToB, bToA, third), aToB: aToB, bToA: bToA,
@@ -31,7 +33,9 @@ struct DirectionFinder {
   private typealias Answers = (aToB: Double, bToA: Double, commonSource: Double)
 
   private func apply(clock pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {
-    guard let first = pair.a.article.published, let second = pair.b.article.published else { return }
+    guard let first = pair.a.article.published, let second = pair.b.article.published else {
+      return
+    }
     switch first.order(to: second) {
     case .before:
       p.bToA *= Self.errorRate

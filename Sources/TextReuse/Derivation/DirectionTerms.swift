@@ -3,7 +3,10 @@ enum DirectionTerms {
   /// The names of the differences, in order: positive values point from a to b.
   static let toward = ["words", "restated", "figures", "quotations"]
   /// The names of what speaks for or against a common source.
-  static let common = ["constant", "words-most", "words-least", "restated-most", "verbatim-least", "story-order"]
+  static let common = [
+    "constant", "words-derived", "words-source", "restated-derived", "verbatim-source",
+    "story-order",
+  ]
 
   /// The differences of a pair.
   static func toward(_ pair: PairComparison) -> [Double] {
@@ -34,8 +37,8 @@ enum DirectionTerms {
   /// What speaks for a common source.
   static func common(_ measurements: Measurements) -> [Double] {
     [
-      1, measurements[.wordsMost], measurements[.wordsLeast], measurements[.restatedMost],
-      measurements[.verbatimLeast], measurements[.storyOrder],
+      1, measurements[.wordsDerived], measurements[.wordsSource], measurements[.restatedDerived],
+      measurements[.verbatimSource], measurements[.storyOrder],
     ]
   }
 }

@@ -5,17 +5,19 @@ enum EvidenceWording {
   ) -> String {
     switch name {
     case .rareVerbatim: RareVerbatim.says(pair)
+    case .commonMatter:
+      "\(range(measurements, .commonDerived, .commonSource)) of the matter is common, over words, neighbouring words and runs"
     case .verbatimShare:
-      "\(range(measurements, .verbatimMost, .verbatimLeast)) of the unquoted words stand in common runs of three words or more"
+      "\(range(measurements, .verbatimDerived, .verbatimSource)) of the unquoted words stand in common runs of three words or more"
     case .restatedMatter:
-      "\(range(measurements, .restatedMost, .restatedLeast)) of the neighbouring content words are neighbours in both, by rarity"
+      "\(range(measurements, .restatedDerived, .restatedSource)) of the neighbouring content words are neighbours in both, by rarity"
     case .restatedSentences:
-      "\(range(measurements, .sentencesMost, .sentencesLeast)) of the content comes back sentence by sentence"
+      "\(range(measurements, .sentencesDerived, .sentencesSource)) of the content comes back sentence by sentence"
     case .sharedWords:
-      "\(range(measurements, .rareMost, .rareLeast)) of the rarer words are in both"
+      "\(range(measurements, .rareDerived, .rareSource)) of the rarer words are in both"
     case .storyOrder: order(pair)
     case .passages:
-      "\(range(measurements, .explainedMost, .explainedLeast)) of the words lie in common passages"
+      "\(range(measurements, .explainedDerived, .explainedSource)) of the words lie in common passages"
     case .sentenceStructure:
       "\(percent(measurements[.structure])) of the runs of eight small words are in both"
     case .sharedQuotations:

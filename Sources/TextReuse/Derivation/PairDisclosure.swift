@@ -23,9 +23,12 @@ enum PairDisclosure {
   }
 
   /// The unquoted words inside some stretches, as disjoint ranges in order.
-  private static func matched(_ article: AnalysedArticle, _ stretches: [Range<Int>]) -> [Range<Int>] {
+  private static func matched(_ article: AnalysedArticle, _ stretches: [Range<Int>]) -> [Range<Int>]
+  {
     var inside = [Bool](repeating: false, count: article.text.count)
-    for stretch in stretches { for token in article.text.tokens(in: stretch) { inside[token] = true } }
+    for stretch in stretches {
+      for token in article.text.tokens(in: stretch) { inside[token] = true }
+    }
     var ranges: [Range<Int>] = []
     for token in 0..<article.text.count
     where inside[token] && article.text.marks[token].isDisjoint(with: [.quoted, .standing]) {

@@ -28,7 +28,7 @@ struct RelationFinder {
   private func independent(
     _ pair: PairComparison, _ measurements: Measurements, _ passages: [Passage]
   ) -> Relation {
-    if measurements[.rareMost] >= sameEvent { return .sameEvent }
+    if max(measurements[.rareDerived], measurements[.rareSource]) >= sameEvent { return .sameEvent }
     let quoted = SharedQuotations.words(pair)
     let standing = standingWords(pair)
     if quoted >= SharedQuotations.shortest, quoted >= standing { return .quotation }

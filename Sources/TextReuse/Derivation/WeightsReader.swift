@@ -13,7 +13,8 @@ public enum WeightsError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .malformed(let byte): "the weights are not JSON at byte \(byte); fit them again"
-    case .missing(let key): "the weights have no usable \"\(key)\"; fit them again with this version"
+    case .missing(let key):
+      "the weights have no usable \"\(key)\"; fit them again with this version"
     case .unknownMeasure(let name):
       "the weights name the measure \"\(name)\", which this version does not know; fit them again"
     case .length(let key, let expected, let found):
@@ -45,7 +46,8 @@ extension DerivationModel {
       let curve = Curve(
         measure: measure, knots: try item.numbers("knots"), slopes: try item.numbers("slopes"))
       guard curve.knots.count == curve.slopes.count + 1 else {
-        throw .length("knots of \(name)", expected: curve.slopes.count + 1, found: curve.knots.count)
+        throw .length(
+          "knots of \(name)", expected: curve.slopes.count + 1, found: curve.knots.count)
       }
       curves.append(curve)
     }

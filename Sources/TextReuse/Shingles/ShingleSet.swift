@@ -43,7 +43,8 @@ public struct ShingleSet: Sendable, Equatable {
   ///
   /// - Precondition: both of one width.
   public func sharedCount(with other: ShingleSet) -> Int {
-    precondition(width == other.width, "shingles of \(width) and \(other.width) words share nothing")
+    precondition(
+      width == other.width, "shingles of \(width) and \(other.width) words share nothing")
     return hashes.sharedSortedCount(with: other.hashes)
   }
 }

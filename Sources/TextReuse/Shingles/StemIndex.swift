@@ -36,7 +36,10 @@ public struct StemIndex: Sendable {
   /// The stem index of a text, standing text left out.
   ///
   /// - Complexity: O(*n* log *n*) in tokens.
-  init(text: TokenizedText, stems tokenStems: [UInt64], rarities tokenRarities: [Float], sentenceStarts: [UInt32]) {
+  init(
+    text: TokenizedText, stems tokenStems: [UInt64], rarities tokenRarities: [Float],
+    sentenceStarts: [UInt32]
+  ) {
     var occurrences: [(stem: UInt64, token: UInt32, sentence: UInt32)] = []
     occurrences.reserveCapacity(text.count)
     var sentence = -1
@@ -46,7 +49,8 @@ public struct StemIndex: Sendable {
       }
       guard !text.marks[token].contains(.standing) else { continue }
       occurrences.append(
-        (tokenStems[token], UInt32(truncatingIfNeeded: token), UInt32(truncatingIfNeeded: sentence)))
+        (tokenStems[token], UInt32(truncatingIfNeeded: token), UInt32(truncatingIfNeeded: sentence))
+      )
     }
     occurrences.sort { ($0.stem, $0.token) < ($1.stem, $1.token) }
     var stems: [UInt64] = []

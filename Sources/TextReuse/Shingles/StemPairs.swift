@@ -38,10 +38,13 @@ public struct StemPairs: Sendable {
 }
 
 extension StemPairs {
-  /// The pairs of a text.
+  /// The pairs of a text, those of words that bear one of the marks left out.
   ///
   /// - Complexity: O(*n* log *n*) in tokens.
-  init(text: TokenizedText, stems: [UInt64], rarities: [Float], sentenceStarts: [UInt32]) {
+  init(
+    text: TokenizedText, stems: [UInt64], rarities: [Float], sentenceStarts: [UInt32],
+    without marks: TokenMarks
+  ) {
     var pairs: [(hash: UInt64, weight: Float)] = []
     pairs.reserveCapacity(text.count * 2)
     var recent: [Int] = []
@@ -51,11 +54,13 @@ extension StemPairs {
         recent.removeAll(keepingCapacity: true)
         nextSentence += 1
       }
-      guard text.marks[token].isDisjoint(with: [.stop, .quoted, .standing]) else { continue }
+      guard text.marks[token].isDisjoint(with: marks) else { continue }
       for earlier in recent where stems[earlier] != stems[token] {
         pairs.append(
-          (StableHash.unordered(stems[earlier], stems[token]),
-            max(rarities[earlier], rarities[token])))
+          (
+            StableHash.unordered(stems[earlier], stems[token]),
+            max(rarities[earlier], rarities[token])
+          ))
       }
       if recent.count == Self.reach { recent.removeFirst() }
       recent.append(token)

@@ -35,7 +35,9 @@ public struct Banding: Sendable, Equatable {
     guard !signature.isEmpty else { return [] }
     return (0..<bands).map { band in
       var key = UInt64(band) &+ 1
-      for row in 0..<rows { key = StableHash.ordered(key, UInt64(signature.values[band * rows + row])) }
+      for row in 0..<rows {
+        key = StableHash.ordered(key, UInt64(signature.values[band * rows + row]))
+      }
       return key
     }
   }

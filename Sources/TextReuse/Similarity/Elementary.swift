@@ -63,7 +63,9 @@ enum Elementary {
 
 /// Logarithms of small whole numbers, which the rarity weights ask for by the hundred.
 enum WholeLogarithm {
-  private static let table: [Float] = (0..<4096).map { $0 == 0 ? 0 : Float(Elementary.ln(Double($0))) }
+  private static let table: [Float] = (0..<4096).map {
+    $0 == 0 ? 0 : Float(Elementary.ln(Double($0)))
+  }
 
   /// The natural logarithm of a whole number; 0 for 0.
   @inline(__always)

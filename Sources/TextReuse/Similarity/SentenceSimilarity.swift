@@ -115,10 +115,14 @@ struct SentenceSimilarity {
       if cells.count &+ inA.count &* inB.count > cellLimit / 4 { break }
       for left in inA {
         for right in inB {
-          let product = term.weight * term.weight * Float(a.stemIndex.frequencies[left])
+          let product =
+            term.weight * term.weight * Float(a.stemIndex.frequencies[left])
             * Float(b.stemIndex.frequencies[right])
           cells.append(
-            (UInt64(a.stemIndex.postings[left]) << 32 | UInt64(b.stemIndex.postings[right]), product))
+            (
+              UInt64(a.stemIndex.postings[left]) << 32 | UInt64(b.stemIndex.postings[right]),
+              product
+            ))
         }
       }
     }

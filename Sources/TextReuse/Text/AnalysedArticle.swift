@@ -19,8 +19,10 @@ public struct AnalysedArticle: Sendable {
   public let stemIndex: StemIndex
   /// Its word 5-shingles.
   public let shingles: ShingleSet
-  /// Its unordered pairs of neighbouring content words.
+  /// Its unordered pairs of neighbouring content words outside quotations.
   public let stemPairs: StemPairs
+  /// The same, quotations included.
+  let allStemPairs: StemPairs
   /// The content of each sentence: the rarities of its distinct content stems, summed.
   let sentenceContents: [Float]
   /// Its runs of stop words.
@@ -82,7 +84,7 @@ public struct ArticleAnalyser {
     }
     let sentenceStarts = SentenceFinder(language: lexicon.language).starts(in: text)
     let annotations = Annotator(language: lexicon.language).annotate(
-      article, &text, sentenceStarts: sentenceStarts)
+      article, &text, sentenceStarts: sentenceStarts, stems: stems)
     let stemIndex = StemIndex(
       text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts)
     let quoted = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
@@ -96,7 +98,11 @@ public struct ArticleAnalyser {
       stemIndex: stemIndex,
       shingles: ShingleSet(words: text.hashes),
       stemPairs: StemPairs(
-        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts),
+        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
+        without: [.stop, .quoted, .standing]),
+      allStemPairs: StemPairs(
+        text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
+        without: [.stop, .standing]),
       sentenceContents: stemIndex.sentenceContents(sentenceStarts.count),
       stopRuns: SentenceStructure.runs(of: text),
       contentStems: ContentStems(text: text, stems: stems, rarities: rarities),

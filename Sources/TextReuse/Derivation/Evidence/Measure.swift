@@ -2,26 +2,33 @@
 public enum Measure: String, Sendable, CaseIterable {
   /// Bits of shared runs beyond chance, as a binary logarithm.
   case rareVerbatim = "rare-verbatim"
-  /// The larger and the smaller share of unquoted words in shared runs.
-  case verbatimMost = "verbatim-most"
-  case verbatimLeast = "verbatim-least"
-  /// The larger and the smaller containment of content-word pairs.
-  case restatedMost = "restated-most"
-  case restatedLeast = "restated-least"
-  /// The larger and the smaller containment of content words.
-  case wordsMost = "words-most"
-  case wordsLeast = "words-least"
-  /// The larger and the smaller share of rarer words.
-  case rareMost = "rare-words-most"
-  case rareLeast = "rare-words-least"
-  /// The larger and the smaller share of content restated sentence by sentence.
-  case sentencesMost = "sentences-most"
-  case sentencesLeast = "sentences-least"
+  /// The common matter of the supposed derived side, and of the supposed source side: the mean of
+  /// several shares, which errs less than each.
+  case commonDerived = "common-derived"
+  case commonSource = "common-source"
+  /// Of the supposed derived and the supposed source side, the share of unquoted words in shared runs.
+  case verbatimDerived = "verbatim-derived"
+  case verbatimSource = "verbatim-source"
+  /// Of the supposed derived and the supposed source side, the containment of content-word pairs.
+  case restatedDerived = "restated-derived"
+  case restatedSource = "restated-source"
+  /// Of the supposed derived and the supposed source side, the containment of content words.
+  case wordsDerived = "words-derived"
+  case wordsSource = "words-source"
+  /// Of the supposed derived and the supposed source side, the share of rarer words.
+  case rareDerived = "rare-words-derived"
+  case rareSource = "rare-words-source"
+  /// Of the supposed derived and the supposed source side, the share of content restated sentence by sentence.
+  case sentencesDerived = "sentences-derived"
+  case sentencesSource = "sentences-source"
+  case allSentencesDerived = "all-sentences-derived"
+  case allVerbatimDerived = "all-verbatim-derived"
+  case allRestatedDerived = "all-restated-derived"
   /// Sentences with a partner, times the order of the partners.
   case storyOrder = "story-order"
-  /// The larger and the smaller share of words in shared passages.
-  case explainedMost = "explained-most"
-  case explainedLeast = "explained-least"
+  /// Of the supposed derived and the supposed source side, the share of words in shared passages.
+  case explainedDerived = "explained-derived"
+  case explainedSource = "explained-source"
   /// Containment of runs of stop words.
   case structure = "sentence-structure"
   /// The share of quoted words that are common.
@@ -33,12 +40,14 @@ public enum Measure: String, Sendable, CaseIterable {
   var evidence: EvidenceName {
     switch self {
     case .rareVerbatim: .rareVerbatim
-    case .verbatimMost, .verbatimLeast: .verbatimShare
-    case .restatedMost, .restatedLeast: .restatedMatter
-    case .wordsMost, .wordsLeast, .rareMost, .rareLeast: .sharedWords
-    case .sentencesMost, .sentencesLeast: .restatedSentences
+    case .commonDerived, .commonSource: .commonMatter
+    case .verbatimDerived, .verbatimSource: .verbatimShare
+    case .restatedDerived, .restatedSource, .allRestatedDerived: .restatedMatter
+    case .wordsDerived, .wordsSource, .rareDerived, .rareSource: .sharedWords
+    case .sentencesDerived, .sentencesSource, .allSentencesDerived: .restatedSentences
+    case .allVerbatimDerived: .verbatimShare
     case .storyOrder: .storyOrder
-    case .explainedMost, .explainedLeast: .passages
+    case .explainedDerived, .explainedSource: .passages
     case .structure: .sentenceStructure
     case .quotations: .sharedQuotations
     case .figures: .sharedFigures
@@ -49,6 +58,7 @@ public enum Measure: String, Sendable, CaseIterable {
 /// The reasons that a verdict shows, in the order in which they are told.
 enum EvidenceName: String, CaseIterable {
   case rareVerbatim = "rare-verbatim"
+  case commonMatter = "common-matter"
   case verbatimShare = "verbatim-share"
   case restatedMatter = "restated-matter"
   case restatedSentences = "restated-sentences"
@@ -79,25 +89,32 @@ public struct Measurements: Sendable, Equatable {
   /// - Complexity: O(*n* + *m*) in tokens, beside the sorting of alike sentences.
   init(_ pair: PairComparison) {
     values = [Double](repeating: 0, count: Measure.allCases.count)
+    let isSecond = SupposedSides.isSecondDerived(pair)
     let verbatim = VerbatimShare.shares(pair)
+    let restated = RestatedMatter.containments(pair)
     let words = SharedWords.containments(pair)
+    let rare = SharedWords.rareShares(pair)
+    let sentences = RestatedSentences.shares(pair)
     let explained = pair.explained
     self[.rareVerbatim] = RareVerbatim.measure(pair)
-    self[.verbatimMost] = max(verbatim.a, verbatim.b)
-    self[.verbatimLeast] = min(verbatim.a, verbatim.b)
-    self[.restatedMost] = RestatedMatter.measureMost(pair)
-    self[.restatedLeast] = RestatedMatter.measureLeast(pair)
-    self[.wordsMost] = max(words.a, words.b)
-    self[.wordsLeast] = min(words.a, words.b)
-    let rare = SharedWords.rareShares(pair)
-    self[.rareMost] = max(rare.a, rare.b)
-    self[.rareLeast] = min(rare.a, rare.b)
-    let sentences = RestatedSentences.shares(pair)
-    self[.sentencesMost] = max(sentences.a, sentences.b)
-    self[.sentencesLeast] = min(sentences.a, sentences.b)
+    self[.verbatimDerived] = verbatim.derived(isSecond)
+    self[.verbatimSource] = verbatim.source(isSecond)
+    self[.restatedDerived] = restated.derived(isSecond)
+    self[.restatedSource] = restated.source(isSecond)
+    self[.wordsDerived] = words.derived(isSecond)
+    self[.wordsSource] = words.source(isSecond)
+    self[.rareDerived] = rare.derived(isSecond)
+    self[.rareSource] = rare.source(isSecond)
+    self[.sentencesDerived] = sentences.derived(isSecond)
+    self[.sentencesSource] = sentences.source(isSecond)
+    self[.explainedDerived] = explained.derived(isSecond)
+    self[.explainedSource] = explained.source(isSecond)
+    self[.allSentencesDerived] = RestatedSentences.sharesWithQuotations(pair).derived(isSecond)
+    self[.allVerbatimDerived] = VerbatimShare.withQuotations(pair).derived(isSecond)
+    self[.allRestatedDerived] = RestatedMatter.withQuotations(pair).derived(isSecond)
+    self[.commonDerived] = CommonMatter.derived(self)
+    self[.commonSource] = CommonMatter.source(self)
     self[.storyOrder] = StoryOrder.measure(pair)
-    self[.explainedMost] = max(explained.a, explained.b)
-    self[.explainedLeast] = min(explained.a, explained.b)
     self[.structure] = SentenceStructure.measure(pair)
     self[.quotations] = SharedQuotations.measure(pair)
     self[.figures] = SharedFacts.measure(pair)

@@ -2,10 +2,13 @@
 ///
 /// Each shared run outside quotations has the surprise of its words against the background, −log₂ of
 /// their probability; what two texts of these lengths share by chance, log₂ of the number of places
-/// where a run could begin in both, is taken off. The rest is summed over the runs.
+/// where a run could begin in both, and what stock phrases are worth, is taken off. The rest is summed over the runs.
 enum RareVerbatim {
   /// Runs of fewer words are collocations more often than copies.
   static let shortestRun = 4
+
+  /// What stock phrases of news have beyond single words' surprise, in bits: some three words' worth.
+  static let stockPhrase = 30.0
 
   /// The excess in bits, its logarithm to base 2 after adding one: ten is "by chance once in a
   /// thousand-bit number of pairs", which no chance gives.
@@ -19,7 +22,7 @@ enum RareVerbatim {
     let chance = Elementary.log2(places)
     var sum = 0.0
     for run in pair.plainRuns where run.length >= shortestRun {
-      sum += max(0, bits(of: run, in: pair) - chance)
+      sum += max(0, bits(of: run, in: pair) - chance - stockPhrase)
     }
     return sum
   }

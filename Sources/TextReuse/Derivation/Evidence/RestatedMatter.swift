@@ -1,25 +1,27 @@
 /// Neighbouring content words of one text that are neighbours in the other too, in any order: what a
 /// rewrite keeps. Quotations are left out.
 enum RestatedMatter {
-  /// The larger of the two directed containments.
-  static func measureMost(_ pair: PairComparison) -> Double {
-    max(
-      pair.a.stemPairs.containment(in: pair.b.stemPairs),
-      pair.b.stemPairs.containment(in: pair.a.stemPairs))
+  /// The share of each text's pairs, by weight, that the other has.
+  static func containments(_ pair: PairComparison) -> Sides<Double> {
+    Sides(
+      a: pair.a.stemPairs.containment(in: pair.b.stemPairs),
+      b: pair.b.stemPairs.containment(in: pair.a.stemPairs))
   }
+}
 
-  /// The smaller of the two directed containments.
-  static func measureLeast(_ pair: PairComparison) -> Double {
-    min(
-      pair.a.stemPairs.containment(in: pair.b.stemPairs),
-      pair.b.stemPairs.containment(in: pair.a.stemPairs))
+extension RestatedMatter {
+  /// The same with quotations.
+  static func withQuotations(_ pair: PairComparison) -> Sides<Double> {
+    Sides(
+      a: pair.a.allStemPairs.containment(in: pair.b.allStemPairs),
+      b: pair.b.allStemPairs.containment(in: pair.a.allStemPairs))
   }
 }
 
 /// Content words of one text that the other has too, weighted by rarity and wherever they stand.
 enum SharedWords {
-  /// The share of each text's rarer words, repeats counted, that the other has: words that at most one
-  /// article in eight has.
+  /// The share of each text's distinct rarer stems that the other has: those that at most one article
+  /// in sixteen has. Quotations count.
   static func rareShares(_ pair: PairComparison) -> Sides<Double> {
     Sides(a: rareShare(of: pair.a, in: pair.b), b: rareShare(of: pair.b, in: pair.a))
   }
@@ -30,12 +32,11 @@ enum SharedWords {
     var other = 0
     let stemIndex = x.stemIndex
     for term in 0..<stemIndex.stems.count
-    where stemIndex.rarities[term] >= 4.3 && !stemIndex.isStop[term] {
+    where stemIndex.rarities[term] >= 4 && !stemIndex.isStop[term] {
       let stem = stemIndex.stems[term]
       while other < y.stemIndex.stems.count, y.stemIndex.stems[other] < stem { other &+= 1 }
-      let count = stemIndex.postings(of: term).reduce(0) { $0 + Int(stemIndex.frequencies[$1]) }
-      all += count
-      if other < y.stemIndex.stems.count, y.stemIndex.stems[other] == stem { shared += count }
+      all += 1
+      if other < y.stemIndex.stems.count, y.stemIndex.stems[other] == stem { shared += 1 }
     }
     return all > 0 ? Double(shared) / Double(all) : 0
   }

@@ -8,10 +8,20 @@ enum RestatedSentences {
       a: share(pair.a, pair.alignment.coverage.a), b: share(pair.b, pair.alignment.coverage.b))
   }
 
-  private static func share(_ article: AnalysedArticle, _ coverage: [Float]) -> Double {
+  /// The same with quotations.
+  static func sharesWithQuotations(_ pair: PairComparison) -> Sides<Double> {
+    Sides(
+      a: share(pair.a, pair.alignment.coverage.a, quoted: true),
+      b: share(pair.b, pair.alignment.coverage.b, quoted: true))
+  }
+
+  private static func share(
+    _ article: AnalysedArticle, _ coverage: [Float], quoted: Bool = false
+  ) -> Double {
     var all: Float = 0
     var held: Float = 0
-    for sentence in 0..<article.sentenceCount where !article.isQuoted(sentence: sentence) {
+    for sentence in 0..<article.sentenceCount
+    where quoted || !article.isQuoted(sentence: sentence) {
       all += article.sentenceContents[sentence]
       held += article.sentenceContents[sentence] * coverage[sentence]
     }

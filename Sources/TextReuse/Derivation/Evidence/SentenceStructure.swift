@@ -17,7 +17,9 @@ enum SentenceStructure {
   static func runs(of text: TokenizedText) -> [UInt64] {
     var stops: [UInt64] = []
     for token in 0..<text.count
-    where text.marks[token].contains(.stop) && text.marks[token].isDisjoint(with: [.quoted, .standing]) {
+    where text.marks[token].contains(.stop)
+      && text.marks[token].isDisjoint(with: [.quoted, .standing])
+    {
       stops.append(text.hashes[token])
     }
     var hashes = Shingling.hashes(of: stops, width: width)

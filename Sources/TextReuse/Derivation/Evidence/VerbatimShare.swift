@@ -13,4 +13,18 @@ enum VerbatimShare {
       a: Double(covered) / Double(max(1, pair.a.plainCount)),
       b: Double(words) / Double(max(1, pair.b.plainCount)))
   }
+
+  /// The share of all words in common runs, quotations included.
+  static func withQuotations(_ pair: PairComparison) -> Sides<Double> {
+    var inA = [Bool](repeating: false, count: pair.a.text.count)
+    var words = 0
+    for run in pair.alignment.runs {
+      words += run.length
+      for token in run.aRange { inA[token] = true }
+    }
+    let covered = inA.reduce(0) { $0 + ($1 ? 1 : 0) }
+    return Sides(
+      a: Double(covered) / Double(max(1, pair.a.text.count)),
+      b: Double(words) / Double(max(1, pair.b.text.count)))
+  }
 }

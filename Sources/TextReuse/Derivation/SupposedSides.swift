@@ -1,0 +1,37 @@
+/// Which side of a pair the evidence supposes to be the derived one.
+///
+/// That a short text's words are all in a long one says something else when the long one came later.
+/// So containments are taken of the supposed derived side: the later article where times tell; else
+/// the one that is not agency copy where just one of the two is signed by an agency; else the one
+/// that the other holds more of. It is a supposition for weighing, not the answer on direction.
+enum SupposedSides {
+  /// Whether the second article is the supposed derived side.
+  static func isSecondDerived(_ pair: PairComparison) -> Bool {
+    if let first = pair.a.article.published, let second = pair.b.article.published {
+      switch first.order(to: second) {
+      case .before: return true
+      case .after: return false
+      case .unknown: break
+      }
+    }
+    let agencies = (isAgencyCopy(pair.a), isAgencyCopy(pair.b))
+    if agencies.0 != agencies.1 { return agencies.0 }
+    let words = SharedWords.containments(pair)
+    return words.b >= words.a
+  }
+
+  /// Whether a dateline or byline names an outlet: agencies sign so.
+  private static func isAgencyCopy(_ article: AnalysedArticle) -> Bool {
+    article.annotations.credits.contains {
+      ($0.kind == .dateline || $0.kind == .byline) && $0.namesOutlet
+    }
+  }
+}
+
+extension Sides where Value == Double {
+  /// The value of the supposed derived side.
+  func derived(_ isSecond: Bool) -> Double { isSecond ? b : a }
+
+  /// The value of the supposed source side.
+  func source(_ isSecond: Bool) -> Double { isSecond ? a : b }
+}
