@@ -76,9 +76,8 @@ public struct ScanJob: Sendable {
     report.modelVersion = settings.judge.model.version
     report.pairsJudged = pairs.count
     report.articlesCompared = articles.count
-    report.compared =
-      request.inputs.joined(separator: ", ")
-      + (judgesAll ? ", every pair" : ", pairs that share words, passages or matter")
+    let searched = judgesAll ? "every pair" : "pairs that share words, passages or matter"
+    report.compared = (request.inputs + [searched]).joined(separator: ", ")
     let lister = DocumentLister(articles: articles, words: sketched.map(\.words), pool: pool)
     report.documents = await lister.documents(request.listing, findings: report.findings)
     return report

@@ -35,11 +35,14 @@ final class ProgressDisplay: Sendable {
   func show(_ progress: JobProgress) {
     state.withLock { state in
       let now = Date()
-      if state.phase != progress.phase {
+      let isNew = state.phase != progress.phase
+      if isNew {
         state.phase = progress.phase
         state.started = now
       }
-      guard now.timeIntervalSince(state.shown) >= style.pause else { return }
+      // A short job shows nothing; in a long one each new phase is seen at once.
+      let isDue = now.timeIntervalSince(state.shown) >= style.pause
+      guard isDue || isNew && state.isOnScreen else { return }
       state.shown = now
       let line = Self.line(progress, seconds: now.timeIntervalSince(state.started))
       switch style {
