@@ -14,7 +14,7 @@ struct FitCommand: AsyncParsableCommand {
   @Option(help: "The version of the weights.") var modelVersion = "1"
 
   func run() async throws {
-    let labelled = try LabelledPairs(folder: corpora).pairs
+    let labelled = try await LabelledPairs(folder: corpora).pairs
     let pairs = await MeasuredPair.measure(labelled)
     if let table {
       let head =

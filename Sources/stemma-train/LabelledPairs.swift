@@ -23,7 +23,7 @@ struct LabelledPairs {
   var folder: String
   var pairs: [LabelledPair] = []
 
-  init(folder: String) throws {
+  init(folder: String) async throws {
     self.folder = folder
     try addMeter()
     try addRewrites("mixset", weight: 0.4) { id in
@@ -35,6 +35,7 @@ struct LabelledPairs {
     }
     try addNews()
     try addPan()
+    try await addHaystack()
   }
 
   /// Newspaper articles against agency copy of the same event, and of other stories.
@@ -130,6 +131,67 @@ struct LabelledPairs {
           suite: "pan13-" + row["label"]!.dropFirst(3), a: a, b: b, isDerived: isDerived,
           stories: Sides(a: a.id, b: b.id), weight: 0.08))
     }
+  }
+}
+
+extension LabelledPairs {
+  /// Pairs that the search of a large collection of unlabelled news turns up, and lifts planted in it.
+  ///
+  /// A pair that shares hardly a shingle and few neighbouring words is taken for two reports that are
+  /// not derived; one that shares more is nobody's truth and is left out. Lifts are a third of one
+  /// article's sentences inside another.
+  private mutating func addHaystack() async throws {
+    var articles: [Article] = []
+    try Corpus.read("\(folder)/news/reuters-20k.jsonl.gz") { article in
+      // Every fourth: the rest is left for measuring.
+      if StableHash.hash(Array(article.id.utf8)) % 4 == 0, article.text.utf8.count > 900 {
+        articles.append(MeasuredPair.plain(article))
+      }
+    }
+    let analyser = ArticleAnalyser()
+    let analysed = articles.map(analyser.analyse)
+    let found = await CandidateFinder().pairs(analysed.map(Sketch.init), workers: 2)
+    for pair in found {
+      let a = analysed[pair.a]
+      let b = analysed[pair.b]
+      let shared = max(
+        a.shingles.containment(in: b.shingles), b.shingles.containment(in: a.shingles))
+      let restated = max(
+        a.stemPairs.containment(in: b.stemPairs), b.stemPairs.containment(in: a.stemPairs))
+      guard shared < 0.1, restated < 0.15 else { continue }
+      pairs.append(
+        LabelledPair(
+          suite: "haystack", a: a.article, b: b.article, isDerived: false,
+          stories: Sides(a: a.article.id, b: b.article.id), weight: 0.2))
+    }
+    var random = SeededGenerator(seed: 30)
+    for _ in 0..<800 {
+      let source = analysed[Int(random.next() % UInt64(analysed.count))]
+      let host = analysed[Int(random.next() % UInt64(analysed.count))]
+      guard source.article.id != host.article.id, let text = lift(source, into: host, &random)
+      else { continue }
+      pairs.append(
+        LabelledPair(
+          suite: "lifts", a: source.article, b: Article(id: "lift-\(pairs.count)", text: text),
+          isDerived: true, stories: Sides(a: source.article.id, b: host.article.id), weight: 0.3))
+    }
+  }
+
+  /// A host article with a third of a source's sentences in its middle.
+  private func lift(
+    _ source: AnalysedArticle, into host: AnalysedArticle, _ random: inout SeededGenerator
+  ) -> String? {
+    let count = max(2, source.sentenceCount * 3 / 10)
+    guard source.sentenceCount > count, host.sentenceCount > 3 else { return nil }
+    let first = Int(random.next() % UInt64(source.sentenceCount - count))
+    let lifted = source.tokens(ofSentences: first...first + count - 1)
+    let cut = Int(host.text.starts[host.sentence(host.sentenceCount / 2).lowerBound])
+    let from = Int(source.text.starts[lifted.lowerBound])
+    let to =
+      lifted.upperBound < source.text.count
+      ? Int(source.text.starts[lifted.upperBound]) : source.text.bytes.count
+    let bytes = host.text.bytes[..<cut] + source.text.bytes[from..<to] + host.text.bytes[cut...]
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
