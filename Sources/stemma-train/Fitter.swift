@@ -18,6 +18,7 @@ struct Fitter {
     (.restatedDerived, [0, 0.04, 0.08]),
     (.sentencesDerived, [0, 0.15, 0.25]),
     (.figures, [0, 0.25, 0.5, 1]),
+    (.alignedFigures, [0, 0.25, 0.5, 1]),
   ]
 
   /// A model without numbers for the text of a verdict: the curves of a weight vector.

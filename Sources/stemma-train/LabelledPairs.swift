@@ -173,7 +173,8 @@ extension LabelledPairs {
       pairs.append(
         LabelledPair(
           suite: "lifts", a: source.article, b: Article(id: "lift-\(pairs.count)", text: text),
-          isDerived: true, stories: Sides(a: source.article.id, b: host.article.id), weight: 0.3))
+          isDerived: true,
+          stories: Sides(a: source.article.id, b: host.article.id), weight: 0.5))
     }
   }
 

@@ -122,7 +122,7 @@ public struct DirectionModel: Sendable, Equatable {
     let a = Elementary.exp(pull - most)
     let b = Elementary.exp(-pull - most)
     let c = Elementary.exp(third - most)
-    let sum = a + b + c
-    return (a / sum, b / sum, c / sum)
+    let all = a + b + c
+    return (a / all, b / all, c / all)
   }
 }

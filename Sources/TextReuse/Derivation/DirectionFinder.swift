@@ -10,8 +10,9 @@ struct DirectionFinder {
   func find(
     _ pair: PairComparison, _ measurements: Measurements
   ) -> (direction: Direction, reasons: [String]) {
-    var p = model.probabilities(
-      toward: DirectionTerms.toward(pair), common: DirectionTerms.common(measurements))
+    var p = Self.tempered(
+      model.probabilities(
+        toward: DirectionTerms.toward(pair), common: DirectionTerms.common(measurements)))
     var reasons: [String] = []
     apply(clock: pair, &p, &reasons)
     apply(credit: pair, &p, &reasons)
@@ -27,6 +28,16 @@ struct DirectionFinder {
       Direction(
         verdict: DirectionAnswer.verdict(aToB, bToA, third), aToB: aToB, bToA: bToA,
         commonSource: third), reasons
+    )
+  }
+
+  /// The text alone never favours one way over its reverse by more than nine to one: rewriting of one
+  /// kind would make it surer than it can be of another.
+  static let textOdds = 9.0
+
+  private static func tempered(_ p: Answers) -> Answers {
+    (
+      max(p.aToB, p.bToA / textOdds), max(p.bToA, p.aToB / textOdds), p.commonSource
     )
   }
 

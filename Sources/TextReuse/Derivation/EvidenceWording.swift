@@ -24,11 +24,20 @@ enum EvidenceWording {
       SharedQuotations.words(pair) == 0
         ? "no quotation of five words or more in common"
         : "\(SharedQuotations.words(pair)) quoted words in common"
+    case .alignedFigures: alignedFigures(pair)
     case .sharedFigures:
       min(pair.a.figures.count, pair.b.figures.count) < SharedFacts.fewest
         ? "too few figures to compare"
         : "\(percent(measurements[.figures])) of the figures of the one with fewer are in both"
     }
+  }
+
+  private static func alignedFigures(_ pair: PairComparison) -> String {
+    let counts = AlignedFigures.counts(pair)
+    let all = counts.agree + counts.conflict
+    guard all >= AlignedFigures.fewest else { return "too few alike sentences with figures" }
+    return "of \(all) alike sentences with figures, \(counts.agree) agree on one and "
+      + "\(counts.conflict) have other figures"
   }
 
   private static func order(_ pair: PairComparison) -> String {

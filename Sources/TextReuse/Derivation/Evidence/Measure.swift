@@ -32,6 +32,8 @@ public enum Measure: String, Sendable, CaseIterable {
   case quotations = "quotations"
   /// The share of figures that are common.
   case figures = "figures"
+  /// The share of alike sentences whose figures agree.
+  case alignedFigures = "aligned-figures"
 
   /// The reason that the measure is shown under; several measures may be one reason.
   var evidence: EvidenceName {
@@ -47,6 +49,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case .structure: .sentenceStructure
     case .quotations: .sharedQuotations
     case .figures: .sharedFigures
+    case .alignedFigures: .alignedFigures
     }
   }
 }
@@ -64,6 +67,7 @@ enum EvidenceName: String, CaseIterable {
   case sentenceStructure = "sentence-structure"
   case sharedQuotations = "shared-quotations"
   case sharedFigures = "shared-figures"
+  case alignedFigures = "aligned-figures"
 }
 
 /// All measures of a pair, by their place in `Measure.allCases`.
@@ -111,5 +115,6 @@ public struct Measurements: Sendable, Equatable {
     self[.structure] = SentenceStructure.measure(pair)
     self[.quotations] = SharedQuotations.measure(pair)
     self[.figures] = SharedFacts.measure(pair)
+    self[.alignedFigures] = AlignedFigures.measure(pair)
   }
 }
