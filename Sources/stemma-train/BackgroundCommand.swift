@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-@testable internal import TextReuse
+internal import TextReuse
 
 /// Counts words and stems over news at large and writes the tables that ship with the tool.
 struct BackgroundCommand: ParsableCommand {

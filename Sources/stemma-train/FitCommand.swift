@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-@testable internal import TextReuse
+internal import TextReuse
 
 /// Fits the weights and prints how they do out of fold.
 struct FitCommand: AsyncParsableCommand {

@@ -1,4 +1,4 @@
-@testable internal import TextReuse
+internal import TextReuse
 
 /// Fits a whole model to measured pairs.
 struct Fitter {

@@ -1,4 +1,4 @@
-@testable internal import TextReuse
+internal import TextReuse
 
 /// Five folds by story: a pair is judged by a model that has seen neither of its two stories.
 struct Folds {

@@ -1,4 +1,4 @@
-@testable internal import TextReuse
+internal import TextReuse
 
 /// A pair of texts with what is known of it.
 struct LabelledPair {

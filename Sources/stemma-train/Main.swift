@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-@testable internal import TextReuse
+internal import TextReuse
 
 @main
 struct Train: AsyncParsableCommand {

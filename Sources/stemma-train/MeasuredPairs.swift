@@ -1,4 +1,4 @@
-@testable internal import TextReuse
+internal import TextReuse
 
 /// A labelled pair with everything that models are fitted to.
 struct MeasuredPair: Sendable {

@@ -1,4 +1,4 @@
-@testable internal import TextReuse
+internal import TextReuse
 
 /// A logistic regression whose weights, all but the first, may not fall below zero.
 ///

@@ -1,4 +1,4 @@
-@testable internal import TextReuse
+internal import TextReuse
 
 /// Fits the direction model by gradient descent on the likelihood of the three answers.
 ///

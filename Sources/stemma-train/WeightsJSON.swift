@@ -1,4 +1,4 @@
-@testable internal import TextReuse
+internal import TextReuse
 
 /// Writes a model in the readable form that the tool embeds.
 enum WeightsJSON {

@@ -1,17 +1,17 @@
 /// A passage while it is being made: a stretch of tokens in each text.
-struct PassageDraft: Equatable {
+package struct PassageDraft: Equatable {
   /// The tokens in the first text.
-  var a: Range<Int>
+  package var a: Range<Int>
   /// The tokens in the second text.
-  var b: Range<Int>
+  package var b: Range<Int>
   /// How alike the two stretches are, by which overlapping drafts are ranked.
   var weight: Float
   /// Whether shared runs of words hold it together, rather than alike sentences.
-  var isVerbatim: Bool
+  package var isVerbatim: Bool
 }
 
 /// What was found when two articles were laid side by side.
-struct AlignmentResult {
+package struct AlignmentResult {
   /// The shared runs of three words and more, in the order of the second text.
   var runs: [SharedRun]
   /// The sentences that may say the same.
@@ -20,7 +20,7 @@ struct AlignmentResult {
   /// other holds.
   var coverage: Sides<[Float]>
   /// The passages, in the order of the first text.
-  var passages: [PassageDraft]
+  package var passages: [PassageDraft]
 }
 
 /// Finds the passages that two articles share.
@@ -28,7 +28,7 @@ struct AlignmentResult {
 /// Two searches are united: runs of the same words, chained over small edits, whose ends are exact;
 /// and sentences that are alike whatever their order of words, clustered over gaps, whose ends are
 /// those of sentences. Where both find a passage, and the runs make up most of it, theirs are its ends.
-struct Aligner {
+package struct Aligner {
   /// The settings, each with its source.
   struct Settings: Sendable {
     /// The cosine and Dice coefficient from which sentences match (Sanchez-Perez et al. 2014).
@@ -52,7 +52,9 @@ struct Aligner {
   var settings = Settings()
 
   /// The passages of two articles.
-  func align(_ a: AnalysedArticle, _ b: AnalysedArticle) -> AlignmentResult {
+  package init() {}
+
+  package func align(_ a: AnalysedArticle, _ b: AnalysedArticle) -> AlignmentResult {
     let runs = SharedRuns.find(a.text.hashes, b.text.hashes)
     let similarity = SentenceSimilarity(
       a, b, cosine: settings.sentenceCosine, dice: settings.sentenceDice)
@@ -103,7 +105,7 @@ struct Aligner {
 
 extension AnalysedArticle {
   /// The tokens of a run of sentences.
-  func tokens(ofSentences sentences: ClosedRange<Int>) -> Range<Int> {
+  package func tokens(ofSentences sentences: ClosedRange<Int>) -> Range<Int> {
     sentence(sentences.lowerBound).lowerBound..<sentence(sentences.upperBound).upperBound
   }
 }

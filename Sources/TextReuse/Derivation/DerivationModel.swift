@@ -9,9 +9,16 @@ public struct DerivationModel: Sendable, Equatable {
     /// The slope of each piece, none below zero: a sign fixed in advance.
     public var slopes: [Double]
 
+    /// A curve from its numbers.
+    public init(measure: Measure, knots: [Double], slopes: [Double]) {
+      self.measure = measure
+      self.knots = knots
+      self.slopes = slopes
+    }
+
     /// The length of each piece that a value reaches: what the slopes are multiplied by.
     @inline(__always)
-    func pieces(_ value: Double, _ each: (Int, Double) -> Void) {
+    package func pieces(_ value: Double, _ each: (Int, Double) -> Void) {
       for piece in 0..<knots.count - 1 {
         let length = min(value, knots[piece + 1]) - knots[piece]
         guard length > 0 else { return }
@@ -20,7 +27,7 @@ public struct DerivationModel: Sendable, Equatable {
     }
 
     /// What the measure adds to the log-odds.
-    func logOdds(_ value: Double) -> Double {
+    package func logOdds(_ value: Double) -> Double {
       var sum = 0.0
       pieces(value) { sum += slopes[$0] * $1 }
       return sum
@@ -42,11 +49,25 @@ public struct DerivationModel: Sendable, Equatable {
   /// How the direction is told.
   public var direction: DirectionModel
 
+  /// A model from its numbers.
+  public init(
+    version: String, prior: Double, curves: [Curve], refits: [[Double]], sameEvent: Double,
+    extent: ExtentModel, direction: DirectionModel
+  ) {
+    self.version = version
+    self.prior = prior
+    self.curves = curves
+    self.refits = refits
+    self.sameEvent = sameEvent
+    self.extent = extent
+    self.direction = direction
+  }
+
   /// The least and greatest log-odds of a verdict: nothing is surer than 1 in 8,000.
   static let limit = 9.0
 
   /// The points of each reason, in the order of telling; they sum to the log-odds but for the prior.
-  func points(_ measurements: Measurements) -> [(name: EvidenceName, logOdds: Double)] {
+  package func points(_ measurements: Measurements) -> [(name: EvidenceName, logOdds: Double)] {
     var sums = [Double](repeating: 0, count: EvidenceName.allCases.count)
     for curve in curves {
       let place = EvidenceName.allCases.firstIndex(of: curve.measure.evidence)!
@@ -75,8 +96,9 @@ public struct DerivationModel: Sendable, Equatable {
 public struct ExtentModel: Sendable, Equatable {
   /// Weights of the side's verbatim share, restated share, shared words, explained share and order.
   public var weights: [Double]
-  /// From which sum the side is `partly` and from which it is `wholly` derived.
+  /// From which sum the side is `partly` derived.
   public var partly: Double
+  /// From which sum it is `wholly` derived.
   public var wholly: Double
 
   /// The values that the weights belong to.
@@ -93,7 +115,7 @@ public struct ExtentModel: Sendable, Equatable {
   func sum(_ values: [Double]) -> Double { zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 } }
 
   /// The extent for a side.
-  func extent(_ values: [Double]) -> Extent {
+  package func extent(_ values: [Double]) -> Extent {
     let sum = sum(values)
     return sum >= wholly ? .wholly : sum >= partly ? .partly : .none
   }
@@ -113,7 +135,7 @@ public struct DirectionModel: Sendable, Equatable {
   }
 
   /// The probabilities that b derives from a, a from b, and both from a third text.
-  func probabilities(
+  package func probabilities(
     toward values: [Double], common others: [Double]
   ) -> (aToB: Double, bToA: Double, commonSource: Double) {
     let pull = zip(toward, values).reduce(0) { $0 + $1.0 * $1.1 }

@@ -1,13 +1,13 @@
 /// What the direction of derivation is read from where no clock and no credit tells it.
-enum DirectionTerms {
+package enum DirectionTerms {
   /// The names of the differences, in order: positive values point from a to b.
-  static let toward = ["words", "restated", "figures", "quotations"]
+  package static let toward = ["words", "restated", "figures", "quotations"]
   /// The names of what speaks against a common source, behind the constant: matter that both would have
   /// had to take over unchanged.
-  static let common = ["constant", "verbatim-derived", "rare-verbatim", "common-source"]
+  package static let common = ["constant", "verbatim-derived", "rare-verbatim", "common-source"]
 
   /// The differences of a pair.
-  static func toward(_ pair: PairComparison) -> [Double] {
+  package static func toward(_ pair: PairComparison) -> [Double] {
     let words = SharedWords.containments(pair)
     let restatedA = pair.a.stemPairs.containment(in: pair.b.stemPairs)
     let restatedB = pair.b.stemPairs.containment(in: pair.a.stemPairs)
@@ -33,7 +33,7 @@ enum DirectionTerms {
   }
 
   /// What speaks against a common source.
-  static func common(_ measurements: Measurements) -> [Double] {
+  package static func common(_ measurements: Measurements) -> [Double] {
     [
       1, measurements[.verbatimDerived], measurements[.rareVerbatim] / 10,
       measurements[.commonSource],
@@ -42,9 +42,11 @@ enum DirectionTerms {
 }
 
 /// What the extent on each side is read from.
-enum ExtentTerms {
+package enum ExtentTerms {
   /// The values that `ExtentModel.terms` names, for each side.
-  static func values(_ pair: PairComparison, _ measurements: Measurements) -> Sides<[Double]> {
+  package static func values(_ pair: PairComparison, _ measurements: Measurements) -> Sides<
+    [Double]
+  > {
     let verbatim = VerbatimShare.shares(pair)
     let words = SharedWords.containments(pair)
     let explained = pair.explained

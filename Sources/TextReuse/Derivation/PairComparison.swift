@@ -1,5 +1,5 @@
 /// Two articles laid side by side, with what every kind of evidence asks for computed once.
-struct PairComparison {
+package struct PairComparison {
   let a: AnalysedArticle
   let b: AnalysedArticle
   let alignment: AlignmentResult
@@ -8,7 +8,9 @@ struct PairComparison {
   /// The shared runs inside quotations of both sides.
   let quotedRuns: [SharedRun]
 
-  init(_ first: AnalysedArticle, _ second: AnalysedArticle, aligner: Aligner = Aligner()) {
+  package init(
+    _ first: AnalysedArticle, _ second: AnalysedArticle, aligner: Aligner = Aligner()
+  ) {
     let house = HouseLines.find(first, second)
     a = first.marking(house.a)
     b = second.marking(house.b)

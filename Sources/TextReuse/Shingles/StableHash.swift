@@ -4,7 +4,7 @@
 /// A 64 × 64 → 128-bit multiplication folds eight bytes at a time (the principle of wyhash and of
 /// "folded multiply" hashes). Not cryptographic: whoever wants a collision can make one, and gains no
 /// more than a false anchor that the alignment then discards.
-enum StableHash {
+package enum StableHash {
   /// Odd constants with half their bits set, from the digits of the square roots of 2 and 3.
   static let first: UInt64 = 0x6A09_E667_F3BC_C909
   static let second: UInt64 = 0xBB67_AE85_84CA_A73B
@@ -40,7 +40,7 @@ enum StableHash {
   }
 
   /// The hash of an array's bytes.
-  static func hash(_ bytes: [UInt8]) -> UInt64 {
+  package static func hash(_ bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBufferPointer {
       $0.isEmpty ? mix(first, second) : hash($0, from: 0, to: $0.count)
     }

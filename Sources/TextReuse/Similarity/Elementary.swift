@@ -2,13 +2,13 @@
 ///
 /// No C library is asked, so the figures are the same on every machine. Each series is cut where its
 /// next term is below half a unit in the last place.
-enum Elementary {
+package enum Elementary {
   static let ln2 = 0.693_147_180_559_945_3
 
   /// The natural logarithm of a positive number; −∞ for 0 and NaN below.
   ///
   /// Twice the area hyperbolic tangent of (*m* − 1) / (*m* + 1), for *m* between √½ and √2.
-  static func ln(_ x: Double) -> Double {
+  package static func ln(_ x: Double) -> Double {
     guard x > 0, x.isFinite else { return x == 0 ? -.infinity : x == .infinity ? .infinity : .nan }
     var mantissa = x.significand
     var exponent = Double(x.exponent)
@@ -30,10 +30,10 @@ enum Elementary {
   }
 
   /// The binary logarithm.
-  static func log2(_ x: Double) -> Double { ln(x) / ln2 }
+  package static func log2(_ x: Double) -> Double { ln(x) / ln2 }
 
   /// *e* to the power *x*; 0 and ∞ beyond what a `Double` holds.
-  static func exp(_ x: Double) -> Double {
+  package static func exp(_ x: Double) -> Double {
     guard x.isFinite else { return x == .infinity ? .infinity : x == -.infinity ? 0 : .nan }
     if x > 709.7 { return .infinity }
     if x < -708 { return 0 }
@@ -51,7 +51,7 @@ enum Elementary {
   }
 
   /// The logistic function: a probability from log-odds.
-  static func logistic(_ logOdds: Double) -> Double {
+  package static func logistic(_ logOdds: Double) -> Double {
     if logOdds >= 0 { return 1 / (1 + exp(-logOdds)) }
     let odds = exp(logOdds)
     return odds / (1 + odds)

@@ -28,6 +28,12 @@ public struct Background: Sendable {
   var words: Table
   var stems: Table
 
+  /// A background of two tables.
+  public init(words: Table, stems: Table) {
+    self.words = words
+    self.stems = stems
+  }
+
   /// −log₂ of a word's share of all words.
   func surprise(ofWord hash: UInt64) -> Float { words.bits(of: hash) }
 
@@ -46,7 +52,7 @@ extension Background.Table {
   /// then a 32-bit hash prefix each in ascending order, then an eighth-bit byte each; little-endian.
   ///
   /// A string that is no such table, the empty one included, gives an empty table.
-  init(base64: StaticString) {
+  public init(base64: StaticString) {
     let data = base64.withUTF8Buffer { Base64.decode($0) }
     hashes = []
     bits = []

@@ -23,7 +23,7 @@ enum UTF8Decoding {
 }
 
 /// Turns byte offsets of a text into counts of scalars, in one pass for ascending offsets.
-struct ScalarCounter {
+package struct ScalarCounter {
   private let bytes: [UInt8]
   private let isASCII: Bool
   /// The scalars before each block of 256 bytes.
@@ -32,7 +32,7 @@ struct ScalarCounter {
   /// A counter over a text in UTF-8.
   ///
   /// - Complexity: O(*n*) in bytes; later look-ups O(1).
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var blocks: [UInt32] = []
     blocks.reserveCapacity(bytes.count / 256 + 1)
@@ -64,7 +64,7 @@ struct ScalarCounter {
   }
 
   /// A stretch of bytes as a span in both counts.
-  func span(_ range: Range<Int>) -> Span {
+  package func span(_ range: Range<Int>) -> Span {
     let lower = scalars(before: range.lowerBound)
     return Span(utf8: range, scalars: lower..<max(lower, scalars(before: range.upperBound)))
   }

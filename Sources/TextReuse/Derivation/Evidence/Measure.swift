@@ -55,7 +55,7 @@ public enum Measure: String, Sendable, CaseIterable {
 }
 
 /// The reasons that a verdict shows, in the order in which they are told.
-enum EvidenceName: String, CaseIterable {
+package enum EvidenceName: String, CaseIterable {
   case rareVerbatim = "rare-verbatim"
   case commonMatter = "common-matter"
   case verbatimShare = "verbatim-share"
@@ -87,7 +87,7 @@ public struct Measurements: Sendable, Equatable {
   /// Measures a pair.
   ///
   /// - Complexity: O(*n* + *m*) in tokens, beside the sorting of alike sentences.
-  init(_ pair: PairComparison) {
+  package init(_ pair: PairComparison) {
     values = [Double](repeating: 0, count: Measure.allCases.count)
     let isSecond = SupposedSides.isSecondDerived(pair)
     let verbatim = VerbatimShare.shares(pair)
