@@ -8,7 +8,8 @@ struct LabelledPair {
   var b: Article
   /// Whether one derives from the other or both from a third.
   var isDerived: Bool
-  /// The direction, where it is known.
+  /// The direction, where it is known; `undecided` where one derives from the other and nothing can be
+  /// learned of which.
   var direction: DirectionVerdict?
   /// The extent on the second side, where it is known.
   var extent: Extent?
@@ -129,6 +130,7 @@ struct LabelledPairs {
       pairs.append(
         LabelledPair(
           suite: "pan13-" + row["label"]!.dropFirst(3), a: a, b: b, isDerived: isDerived,
+          direction: isDerived ? .undecided : nil,
           stories: Sides(a: a.id, b: b.id), weight: 0.08))
     }
   }
@@ -173,7 +175,7 @@ extension LabelledPairs {
       pairs.append(
         LabelledPair(
           suite: "lifts", a: source.article, b: Article(id: "lift-\(pairs.count)", text: text),
-          isDerived: true,
+          isDerived: true, direction: .undecided,
           stories: Sides(a: source.article.id, b: host.article.id), weight: 0.5))
     }
   }

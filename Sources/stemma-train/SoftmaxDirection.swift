@@ -28,7 +28,9 @@ struct SoftmaxDirection {
         let isForward = pair.direction == .aToB ? 1.0 : 0
         let isBackward = pair.direction == .bToA ? 1.0 : 0
         // Named the other way round, a sibling pair pulls as hard to the other side: no slope is left.
-        let pull = isSibling ? 0 : (p.aToB - p.bToA) - (isForward - isBackward)
+        let pull =
+          isSibling || pair.direction == .undecided
+          ? 0 : (p.aToB - p.bToA) - (isForward - isBackward)
         let third = p.commonSource - (isSibling ? 1 : 0)
         for index in 0..<towardCount { slopeToward[index] += weight * pull * pair.toward[index] }
         for index in 0..<commonCount { slopeCommon[index] += weight * third * pair.common[index] }
@@ -37,7 +39,7 @@ struct SoftmaxDirection {
       for index in 0..<commonCount {
         common[index] -= rate * 4 * slopeCommon[index]
         // The signs are fixed: the more is common word for word, the less likely a third text.
-        if index > 0 { common[index] = min(0, common[index]) }
+        if index > 0 { common[index] = min(index == commonCount - 1 ? -1 : 0, common[index]) }
       }
     }
     model = DirectionModel(

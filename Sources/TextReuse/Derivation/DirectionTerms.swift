@@ -4,7 +4,9 @@ package enum DirectionTerms {
   package static let toward = ["words", "restated", "figures", "quotations"]
   /// The names of what speaks against a common source, behind the constant: matter that both would have
   /// had to take over unchanged.
-  package static let common = ["constant", "verbatim-derived", "rare-verbatim", "common-source"]
+  package static let common = [
+    "constant", "verbatim-derived", "rare-verbatim", "common-source", "verbatim-kept",
+  ]
 
   /// The differences of a pair.
   package static func toward(_ pair: PairComparison) -> [Double] {
@@ -21,7 +23,8 @@ package enum DirectionTerms {
     let shared = pair.a.figures.sharedSortedCount(with: pair.b.figures)
     let ownA = Double(pair.a.figures.count - shared)
     let ownB = Double(pair.b.figures.count - shared)
-    return (ownA - ownB) / (ownA + ownB + 2)
+    // Over all figures, not the differing ones: one stray figure in two near-copies points nowhere.
+    return (ownA - ownB) / Double(pair.a.figures.count + pair.b.figures.count + 4)
   }
 
   /// Nor quotations that the other has not.
@@ -29,7 +32,7 @@ package enum DirectionTerms {
     let shared = pair.quotedRuns.reduce(0) { $0 + $1.length }
     let ownA = Double(max(0, pair.a.quotedCount - shared))
     let ownB = Double(max(0, pair.b.quotedCount - shared))
-    return (ownA - ownB) / (ownA + ownB + 20)
+    return (ownA - ownB) / Double(pair.a.quotedCount + pair.b.quotedCount + 40)
   }
 
   /// What speaks against a common source.
@@ -37,6 +40,7 @@ package enum DirectionTerms {
     [
       1, measurements[.verbatimDerived], measurements[.rareVerbatim] / 10,
       measurements[.commonSource],
+      -Elementary.ln(max(0.02, 1 - measurements[.verbatimDerived])),
     ]
   }
 }
