@@ -6,6 +6,10 @@ struct DirectionFinder {
   /// not fitted, since no corpus at hand has both.
   static let errorRate = 0.02
 
+  /// Two texts of a third come out in either order: the order seen is half as likely as where one
+  /// derives from the other.
+  static let eitherOrder = 0.5
+
   /// The direction and the reasons for it, in words.
   func find(
     _ pair: PairComparison, _ measurements: Measurements
@@ -50,9 +54,11 @@ struct DirectionFinder {
     switch first.order(to: second) {
     case .before:
       p.bToA *= Self.errorRate
+      p.commonSource *= Self.eitherOrder
       reasons.append(says(pair.a, "was published before", pair.b))
     case .after:
       p.aToB *= Self.errorRate
+      p.commonSource *= Self.eitherOrder
       reasons.append(says(pair.b, "was published before", pair.a))
     case .unknown:
       reasons.append("The publication times are too close or too vague to tell which was first.")
