@@ -19,7 +19,8 @@ public struct TerminalReport: ReportRenderer {
     }
     let shown = report.findings.prefix(options.top)
     if shown.isEmpty { return }
-    let table = TerminalTable(width: options.width, paint: paint, total: report.total)
+    let table = TerminalTable(
+      width: options.width, paint: paint, total: report.total, findings: shown)
     out.write("\n")
     table.writeHeading(to: &out, count: shown.count)
     for (index, verdict) in shown.enumerated() {

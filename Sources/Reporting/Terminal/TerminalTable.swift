@@ -5,6 +5,8 @@ struct TerminalTable {
   private let width: Int
   private let paint: Paint
   private let total: Int
+  /// The columns that the longest pair of names needs in full.
+  private let neededNames: Int
 
   // The widest entry of each column; `near-duplicate`, `credited elsewhere`.
   private static let likely = 6
@@ -14,10 +16,11 @@ struct TerminalTable {
   private static let words = 6
   private static let leastNames = 24
 
-  init(width: Int, paint: Paint, total: Int) {
+  init(width: Int, paint: Paint, total: Int, findings: some Sequence<Verdict>) {
     self.width = width
     self.paint = paint
     self.total = total
+    neededNames = findings.reduce(0) { max($0, Cells.neededNames($1)) }
   }
 
   private func rankWidth(_ count: Int) -> Int { max(2, String(count).count) }
@@ -29,7 +32,10 @@ struct TerminalTable {
     return width - others - 6 * 2
   }
 
-  private func isFolded(_ count: Int) -> Bool { namesWidth(count) < Self.leastNames }
+  /// Whether each finding has two lines: names that are cut cannot be told apart.
+  private func isFolded(_ count: Int) -> Bool {
+    namesWidth(count) < max(Self.leastNames, neededNames)
+  }
 
   /// Writes the heads of the columns of a table of `count` rows.
   func writeHeading(to out: inout some TextOutputStream, count: Int) {
@@ -114,6 +120,14 @@ private struct Cells {
       case .credited: .green
       case nil: .faint
       }
+  }
+
+  /// The columns that the names of a verdict need in full.
+  static func neededNames(_ verdict: Verdict) -> Int {
+    let joint = verdict.direction.verdict == .commonSource ? " ← third text → " : " ← "
+    return [verdict.ids.a, joint, verdict.ids.b].reduce(0) {
+      $0 + DisplayWidth.of(VisibleText.line($1))
+    }
   }
 
   /// The two names with the way between them; an id is cut at its start, as paths differ at the end.
