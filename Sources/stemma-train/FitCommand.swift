@@ -9,7 +9,6 @@ struct FitCommand: AsyncParsableCommand {
 
   @Argument(help: "The folder of the corpora.") var corpora: String
   @Option(help: "The Swift file to write the weights to.") var output: String?
-  @Option(help: "The file to write the folds' weights to.") var folds: String?
   @Option(help: "A file to write every pair's measurements to, tab-separated.") var table: String?
   @Option(help: "The version of the weights.") var modelVersion = "1"
 
@@ -31,7 +30,6 @@ struct FitCommand: AsyncParsableCommand {
     let fitter = Fitter()
     let folds = await Folds(pairs, fitter: fitter)
     FoldFigures(pairs: pairs, folds: folds).print()
-    guard output != nil || self.folds != nil else { return }
     if let output {
       let model = fitter.fit(pairs, version: modelVersion, refits: fitter.refits)
       let json = WeightsJSON.text(model)
@@ -46,7 +44,6 @@ struct FitCommand: AsyncParsableCommand {
 
       """.write(toFile: output, atomically: true, encoding: .utf8)
     }
-    if let file = self.folds { try FoldsFile.write(folds, labelled, to: file) }
   }
 }
 

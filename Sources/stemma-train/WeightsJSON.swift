@@ -28,8 +28,3 @@ enum WeightsJSON {
     return lines.joined(separator: "\n")
   }
 }
-
-/// The folds' weights with the fold of every known text, for judging a corpus out of fold.
-enum FoldsFile {
-  static func write(_ folds: Folds, _ pairs: [LabelledPair], to path: String) throws {}
-}

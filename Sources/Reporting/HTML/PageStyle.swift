@@ -22,6 +22,7 @@ extension PageAsset {
     body{margin:0 auto;max-width:78rem;padding:1.5rem 2rem 4rem;background:var(--paper);
     color:var(--ink);font:1rem/1.55 "Iowan Old Style","Palatino Linotype",Palatino,Charter,
     "Source Serif 4",Georgia,"DejaVu Serif",serif;overflow-wrap:anywhere}
+    th{overflow-wrap:normal}
     .masthead{margin:0;padding:.2rem 0 .5rem;border-bottom:3px double var(--strong);
     text-align:center;font-size:2.4rem;line-height:1.1;font-weight:600;letter-spacing:.02em}
     h1{margin:1.4rem 0 .3rem;font-size:1.45rem;line-height:1.3;font-weight:600}
