@@ -68,9 +68,7 @@ struct DirectionFinder {
   /// An article that credits the other's outlet derives from it; two that credit each other's source
   /// have it in common.
   private func apply(credit pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {
-    let byB = DisclosureFinder.answer(derived: pair.b, source: pair.a.article, matched: [])
-    let byA = DisclosureFinder.answer(derived: pair.a, source: pair.b.article, matched: [])
-    switch (byA.creditedShare > 0, byB.creditedShare > 0) {
+    switch (credits(pair.a, pair.b.article), credits(pair.b, pair.a.article)) {
     case (false, true):
       p.bToA *= Self.errorRate
       p.commonSource *= Self.errorRate
@@ -85,6 +83,12 @@ struct DirectionFinder {
       reasons.append("Both credit the same source.")
     case (false, false): break
     }
+  }
+
+  private func credits(_ derived: AnalysedArticle, _ source: Article) -> Bool {
+    // Most articles credit nobody: then no name need be compared.
+    if derived.annotations.credits.isEmpty, derived.article.byline == nil { return false }
+    return DisclosureFinder.answer(derived: derived, source: source, matched: []).creditedShare > 0
   }
 
   private func apply(notice pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {

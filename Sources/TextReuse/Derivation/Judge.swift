@@ -36,8 +36,9 @@ public struct Judge: Sendable {
     let explained = Explained.shares(pair, passages)
     let sides = ExtentTerms.values(pair, measurements)
     let finding = DirectionFinder(model: model.direction).find(pair, measurements)
-    let disclosure = PairDisclosure.find(pair, passages, finding.direction)
-    let isFinding = probability >= 0.5
+    let disclosure =
+      probability < 0.5
+      ? nil : PairDisclosure.find(pair, passages, finding.direction)
     let relation = RelationFinder(sameEvent: model.sameEvent).relation(
       pair, measurements, passages, explained, probability, finding.direction.verdict)
     return Verdict(
@@ -45,10 +46,9 @@ public struct Judge: Sendable {
       interval: interval(measurements, probability), explained: explained,
       extent: Sides(a: model.extent.extent(sides.a), b: model.extent.extent(sides.b)),
       jaccard: a.shingles.jaccard(b.shingles), direction: finding.direction,
-      directionReasons: finding.reasons, disclosure: isFinding ? disclosure.disclosure : nil,
-      disclosureReason: isFinding ? disclosure.reason : "",
-      creditedShare: isFinding ? disclosure.creditedShare : 0,
-      gap: isFinding ? probability * disclosure.disclosure.openness : 0, passages: passages,
+      directionReasons: finding.reasons, disclosure: disclosure?.disclosure,
+      disclosureReason: disclosure?.reason ?? "", creditedShare: disclosure?.creditedShare ?? 0,
+      gap: probability * (disclosure?.disclosure.openness ?? 0), passages: passages,
       evidence: evidence)
   }
 
