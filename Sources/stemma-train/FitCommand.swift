@@ -86,9 +86,13 @@ struct FoldFigures {
       let known = those(suite).filter { $0.pair.direction != nil }
       var answers: [DirectionVerdict: Int] = [:]
       for item in known {
-        let p = folds.model(for: item.pair.stories).direction.probabilities(
-          toward: item.pair.toward, common: item.pair.common)
-        answers[DirectionAnswer.verdict(p.aToB, p.bToA, p.commonSource), default: 0] += 1
+        let p = DirectionFinder.tempered(
+          folds.model(for: item.pair.stories).direction.probabilities(
+            toward: item.pair.toward, common: item.pair.common))
+        let sum = p.aToB + p.bToA + p.commonSource
+        answers[
+          DirectionAnswer.verdict(p.aToB / sum, p.bToA / sum, p.commonSource / sum), default: 0] +=
+          1
       }
       Swift.print(
         "direction \(suite):",

@@ -1,5 +1,5 @@
 /// Tells which way the text went, given that it went: from the text, then clocks, credits and notices.
-struct DirectionFinder {
+package struct DirectionFinder {
   let model: DirectionModel
 
   /// How often a stated time, credit or notice is wrong, by assumption: once in fifty. It is assumed,
@@ -39,13 +39,14 @@ struct DirectionFinder {
   /// kind would make it surer than it can be of another.
   static let textOdds = 9.0
 
-  private static func tempered(_ p: Answers) -> Answers {
+  /// The three probabilities of the text alone, held to those odds; they need not sum to 1.
+  package static func tempered(_ p: Answers) -> Answers {
     (
       max(p.aToB, p.bToA / textOdds), max(p.bToA, p.aToB / textOdds), p.commonSource
     )
   }
 
-  private typealias Answers = (aToB: Double, bToA: Double, commonSource: Double)
+  package typealias Answers = (aToB: Double, bToA: Double, commonSource: Double)
 
   private func apply(clock pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {
     guard let first = pair.a.article.published, let second = pair.b.article.published else {
