@@ -25,16 +25,18 @@ public struct Comparison: Sendable, Equatable {
   }
 
   /// Writes the comparison to `out`: the verdict itself in JSON, all there is to say in a terminal,
-  /// a page of one finding in HTML.
+  /// a report of one finding in every other form.
   public func render(
     as format: ReportFormat, options: RenderingOptions = RenderingOptions(),
     to out: inout some TextOutputStream
   ) {
     switch format {
-    case .terminal: TerminalComparison(options).write(self, to: &out)
+    case .terminal:
+      TerminalComparison(options).write(
+        Comparison(verdict.stated, documents: documents), to: &out)
     case .json: out.write(VerdictJSON.text(verdict, layout: .open(levels: 2)) + "\n")
     case .jsonl: out.write(VerdictJSON.text(verdict) + "\n")
-    case .html: HTMLReport(options).write(report, to: &out)
+    default: report.render(as: format, options: options, to: &out)
     }
   }
 

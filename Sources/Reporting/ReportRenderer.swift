@@ -24,13 +24,13 @@ extension Report {
     as format: ReportFormat, options: RenderingOptions = RenderingOptions(),
     to out: inout some TextOutputStream
   ) {
-    format.renderer(options).write(self, to: &out)
+    format.renderer(options).write(stated, to: &out)
   }
 
   /// The report as one string in the given form, for short reports and tests.
   public func rendered(
     as format: ReportFormat, options: RenderingOptions = RenderingOptions()
   ) -> String {
-    format.renderer(options).string(self)
+    format.renderer(options).string(stated)
   }
 }

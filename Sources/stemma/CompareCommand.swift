@@ -35,6 +35,7 @@ struct CompareCommand: AsyncParsableCommand {
       "Where the articles of the list are: files, folders, patterns.", valueName: "input"))
   var documents: [String] = []
 
+  @OptionGroup var extent: ExtentArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var work: WorkArguments
@@ -70,7 +71,7 @@ struct CompareCommand: AsyncParsableCommand {
     let outcome = try TwoArticles.compare(articles, work.settings(reading, nil))
     let comparison = Comparison(outcome.verdict, documents: outcome.documents)
     Notes.name(outcome.skipped)
-    try output.write { comparison.render(as: $0, options: $1, to: &$2) }
+    try output.write(extent) { comparison.render(as: $0, options: $1, to: &$2) }
     if !outcome.skipped.isEmpty { throw Status.incomplete }
   }
 

@@ -27,6 +27,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The second article.")
   var second: String
 
+  @OptionGroup var extent: ExtentArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var reading: ReadingArguments
 
@@ -35,7 +36,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let outcome = try TwoArticles.compare([first, second], settings)
     let comparison = Comparison(outcome.verdict, documents: outcome.documents)
     Notes.name(outcome.skipped)
-    try output.write { comparison.render(as: $0, options: $1, to: &$2) }
+    try output.write(extent) { comparison.render(as: $0, options: $1, to: &$2) }
     if !outcome.skipped.isEmpty { throw Status.incomplete }
   }
 }

@@ -25,6 +25,28 @@ struct ReportRequest: ExpressibleByArgument {
   }
 }
 
+/// The options that say how much of a report is shown.
+struct ExtentArguments: ParsableArguments {
+  @Option(help: "How many findings are shown to people; the total is always stated.")
+  var top = 200
+
+  @Option(
+    help: ArgumentHelp(
+      "How many characters of an article may be quoted in one place.",
+      discussion: """
+        Without it a page shows whole articles, a terminal the first lines of a passage, and other \
+        forms 280 characters. 0 quotes nothing. JSON is always complete.
+        """, valueName: "characters"))
+  var excerpt: Int?
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError("--top must not be negative; \(top) was given.") }
+    if let excerpt, excerpt < 0 {
+      throw ValidationError("--excerpt must not be negative; \(excerpt) was given.")
+    }
+  }
+}
+
 /// The options that say in what form results are given, and where.
 struct OutputArguments: ParsableArguments {
   @Option(help: "The form of the results (default: terminal).")
@@ -52,17 +74,19 @@ struct OutputArguments: ParsableArguments {
   }
 
   /// The options of renderers that write to a terminal, or to a file.
-  func rendering(top: Int = 200, toFile: Bool) -> RenderingOptions {
+  func rendering(_ extent: ExtentArguments?, toFile: Bool) -> RenderingOptions {
     RenderingOptions(
-      top: top, width: toFile ? Terminal.standardWidth : Terminal.width,
-      color: color == .always || color == .auto && !toFile && Terminal.hasColors)
+      top: extent?.top ?? RenderingOptions().top,
+      width: toFile ? Terminal.standardWidth : Terminal.width,
+      color: color == .always || color == .auto && !toFile && Terminal.hasColors,
+      excerpt: extent?.excerpt)
   }
 
   /// Writes results in every form that is asked for, each to its place.
   ///
   /// Files come before standard output, so that a reader who goes away costs none of them.
   func write(
-    top: Int = 200, as standard: ReportFormat = .terminal,
+    _ extent: ExtentArguments? = nil, as standard: ReportFormat = .terminal,
     _ render: (ReportFormat, RenderingOptions, inout FileStream) -> Void
   ) throws {
     var failed = false
@@ -71,7 +95,7 @@ struct OutputArguments: ParsableArguments {
     for target in targets {
       do throws(OutputError) {
         var file = try OutputFile.open(target.path)
-        render(target.format, rendering(top: top, toFile: target.path != "-"), &file.stream)
+        render(target.format, rendering(extent, toFile: target.path != "-"), &file.stream)
         try file.finish()
       } catch {
         Notes.write("stemma: \(error)")

@@ -31,15 +31,13 @@ struct ScanCommand: AsyncParsableCommand {
   @Flag(help: "List the pairs below the threshold too, after the findings.")
   var all = false
 
-  @Option(help: "How many findings a terminal or a page shows; the total is always stated.")
-  var top = 200
-
   @Option(
     help: ArgumentHelp(
       "An outlet of your own, whose articles may repeat each other; may be given again.",
       valueName: "outlet"))
   var own: [String] = []
 
+  @OptionGroup var extent: ExtentArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var work: WorkArguments
@@ -48,7 +46,6 @@ struct ScanCommand: AsyncParsableCommand {
     guard (0...1).contains(threshold) else {
       throw ValidationError("--threshold must lie between 0 and 1; \(threshold) was given.")
     }
-    guard top >= 0 else { throw ValidationError("--top must not be negative; \(top) was given.") }
   }
 
   func run() async throws {
@@ -62,7 +59,7 @@ struct ScanCommand: AsyncParsableCommand {
     display?.clear()
     report.toolVersion = Version.text
     Notes.name(report.skipped)
-    try output.write(top: top) { report.render(as: $0, options: $1, to: &$2) }
+    try output.write(extent) { report.render(as: $0, options: $1, to: &$2) }
     if !report.skipped.isEmpty { throw Status.incomplete }
   }
 
@@ -70,8 +67,9 @@ struct ScanCommand: AsyncParsableCommand {
   private var listing: ScanJob.Listing {
     let formats = [output.format ?? .terminal] + output.report.map(\.format)
     if formats.contains(.json) { return .all }
-    if formats.contains(.html) { return .findings(top) }
-    let detailed = min(top, RenderingOptions().detailed)
+    if formats.contains(where: { !$0.isBounded && $0 != .jsonl }) { return .findings(.max) }
+    if formats.contains(where: { $0.isBounded && $0 != .terminal }) { return .findings(extent.top) }
+    let detailed = min(extent.top, RenderingOptions().detailed)
     return .findings(formats.contains(.terminal) ? detailed : 0)
   }
 }

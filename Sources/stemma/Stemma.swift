@@ -28,5 +28,6 @@ struct Stemma: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ScanCommand.self, CompareCommand.self, ExplainCommand.self, ProvenanceCommand.self,
+      ReportCommand.self,
     ])
 }

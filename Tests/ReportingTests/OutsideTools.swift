@@ -6,16 +6,40 @@ enum OutsideTools {
   static let chromium = ["chromium", "chromium-browser", "google-chrome"].lazy.compactMap(path)
     .first
 
+  /// The path of the program that draws graphs.
+  static let dot = path("dot")
+
   /// The path of a Python that can validate JSON by a schema.
-  static let python: String? = path("python3").flatMap { python in
-    let probe = try? run(python, ["-c", "import jsonschema, referencing"])
-    return probe?.status == 0 ? python : nil
+  static let python = python(with: "jsonschema, referencing")
+
+  /// The path of a Python that can drive a browser and check a page for accessibility.
+  static let driver = python(with: "playwright, axe_playwright_python")
+
+  /// The path of a Python that reads graphs.
+  static let graphs = python(with: "networkx")
+
+  /// The official schema of SARIF 2.1.0, where the tests' own tools are installed.
+  static let sarifSchema: URL? = {
+    let file = root.appending(path: ".build-python/sarif-schema-2.1.0.json")
+    return FileManager.default.fileExists(atPath: file.path()) ? file : nil
+  }()
+
+  /// A Python that has the modules: the tests' own one, else the system's.
+  private static func python(with modules: String) -> String? {
+    let own = root.appending(path: ".build-python/bin/python3").path()
+    let candidates = [own, path("python3")].compactMap(\.self)
+    return candidates.first { python in
+      guard FileManager.default.isExecutableFile(atPath: python) else { return false }
+      return (try? run(python, ["-c", "import " + modules]))?.status == 0
+    }
   }
 
+  /// The top of the repository.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   /// The folder of the format documents.
-  static let formats = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(
-      path: "Documentation/Formats")
+  static let formats = root.appending(path: "Documentation/Formats")
 
   /// Runs a program and gives what it wrote to its standard output.
   static func run(_ path: String, _ arguments: [String]) throws -> (status: Int32, output: String) {

@@ -58,6 +58,10 @@ import TextReuse
             The river rose over the mill road at noon, the │ At noon the water stood over the mill road.
             county said, and did not fall.                 │ The county said it did not fall.
 
+        Likeness alone cannot prove who wrote first, what was known, or what was agreed: a licence, a shared
+        agency text or an unseen source can explain it. A probability is a reason to read the two articles,
+        not a finding of fault.
+
         """)
   }
 

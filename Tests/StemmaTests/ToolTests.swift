@@ -12,7 +12,7 @@ struct ToolTests {
   func help() throws {
     #expect(
       try Tool.run("--version") == Tool.Outcome(status: 0, output: "0.1.0\n", errors: ""))
-    for command in ["scan", "compare", "explain", "provenance"] {
+    for command in ["scan", "compare", "explain", "provenance", "report"] {
       let help = try Tool.run(command, "--help")
       #expect(help.status == 0 && help.errors == "")
       #expect(help.output.contains("EXAMPLES:\n  stemma \(command) "))
@@ -39,7 +39,8 @@ struct ToolTests {
       ["compare", "a", "b", "--documents", "c"], ["scan", "x", "--max-article", "much"],
       ["scan", "x", "--report", "html"], ["provenance", "x", "--format", "html"],
       ["compare", "--pairs", "p.tsv", "--documents", "c", "--format", "html"],
-      ["scan", "x", "--output", "f", "--report", "html=f"],
+      ["scan", "x", "--output", "f", "--report", "html=f"], ["report"],
+      ["report", "x", "--excerpt", "-1"], ["report", "x", "--format", "pdf"],
     ])
   func usage(arguments: [String]) throws {
     let ended = try Tool.run(program: Tool.path ?? "", arguments)
@@ -89,6 +90,40 @@ struct ToolTests {
     #expect(try folder.names == ["a.txt", "b.json", "c.html"])
     #expect(try folder.read("a.txt").hasPrefix("Compared samples/articles/ferry-*, every pair: 5"))
     #expect(try folder.read("c.html").lowercased().hasPrefix("<!doctype html>"))
+  }
+
+  @Test(
+    "renders a saved report again as it would have been",
+    arguments: [
+      "terminal", "json", "jsonl", "html", "markdown", "csv", "sarif", "junit", "github", "dot",
+      "graphml",
+    ])
+  func again(format: String) throws {
+    let folder = try TemporaryFolder()
+    let saved = folder.url.path() + "/saved.json"
+    let first = try Tool.run(
+      "scan", "samples/articles/ferry-*", "--format", format, "--report", "json=\(saved)")
+    #expect(first.status == 0 && first.errors == "" && !first.output.isEmpty)
+    #expect(try Tool.run("report", saved, "--format", format) == first)
+    let read = try folder.read("saved.json")
+    #expect(try Tool.run("report", "-", "--format", format, input: read) == first)
+  }
+
+  @Test("says what is wrong with a saved report, with status 2")
+  func damaged() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.path()
+    try folder.write("half.json", "{\"findings\": [{")
+    #expect(
+      try Tool.run("report", path + "/half.json")
+        == Tool.Outcome(
+          status: 2, output: "",
+          errors: "stemma: \(path)/half.json: is not whole JSON (unexpected end of file during JSON "
+            + "parse); save the report again with --format json\n"))
+    #expect(
+      try Tool.run("report", path + "/none.json")
+        == Tool.Outcome(
+          status: 2, output: "", errors: "stemma: \(path)/none.json: cannot be read; check the path\n"))
   }
 
   @Test("runs from any folder, alone")

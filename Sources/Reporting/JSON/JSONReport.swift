@@ -31,7 +31,11 @@ public struct JSONReport: ReportRenderer {
     writer.field("compared", report.compared)
     writer.field("articlesCompared", report.articlesCompared)
     writer.key("chanceFindings")
-    if let expected = report.chanceFindings { writer.number(expected) } else { writer.null() }
+    if let expected = report.chanceFindings {
+      writer.figure(Figure(up: expected))
+    } else {
+      writer.null()
+    }
     writer.end("}")
     writer.lineBreak()
     writer.flush(to: &out)

@@ -23,7 +23,7 @@ public enum VerdictJSON {
       write(verdict.direction, to: &$0)
       $0.field("disclosure", verdict.disclosure?.rawValue)
       $0.key("creditedShare")
-      $0.figure(Figure(verdict.creditedShare, keepingSideOf: [0.8]))
+      $0.figure(Figure(verdict.creditedShare, keepingSideOf: StatedBounds.credited))
       $0.key("gap")
       $0.number(verdict.gap)
       $0.key("passages")
@@ -38,22 +38,16 @@ public enum VerdictJSON {
 
   /// The probability and the interval around it, which still holds it after rounding.
   private static func writeLikelihood(of verdict: Verdict, to writer: inout JSONWriter) {
-    // .5 is where the answers change: the rounded number must not say otherwise than they do.
-    let probability = Figure(verdict.probability, keepingSideOf: [0.5])
-    let lower = min(Figure(down: verdict.interval.lowerBound), probability)
-    let upper = max(Figure(up: verdict.interval.upperBound), probability)
+    let likelihood = StatedLikelihood(verdict)
     writer.key("probability")
-    writer.figure(probability)
+    writer.figure(likelihood.probability)
     writer.key("interval")
-    let bounds = [max(lower, Figure(units: 0)), min(upper, .one)]
-    writer.inline { $0.array(bounds) { $0.figure($1) } }
+    writer.inline { $0.array([likelihood.lower, likelihood.upper]) { $0.figure($1) } }
   }
 
   private static func writeShares(of verdict: Verdict, to writer: inout JSONWriter) {
-    // The relations ask for .5 and .8 of a text to be explained.
-    let bounds = [0.5, 0.8]
     writer.key("explained")
-    writer.sides(verdict.explained) { $0.figure(Figure($1, keepingSideOf: bounds)) }
+    writer.sides(verdict.explained) { $0.figure(Figure($1, keepingSideOf: StatedBounds.explained)) }
     writer.key("extent")
     writer.sides(verdict.extent) { $0.string($1.rawValue) }
     writer.key("jaccard")

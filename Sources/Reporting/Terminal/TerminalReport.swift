@@ -30,7 +30,17 @@ public struct TerminalReport: ReportRenderer {
       let rest = Percent.count(report.findings.count - shown.count)
       out.write(paint("… and \(rest) more\n", .faint))
     }
-    let detailed = shown.prefix(options.detailed)
+    writeDetails(of: shown.prefix(options.detailed), in: report, paint, to: &out)
+    out.write("\n")
+    for line in Wrapping.plain(Wording.limits, width: options.width) {
+      out.write(paint(line, .faint) + "\n")
+    }
+  }
+
+  private func writeDetails(
+    of detailed: ArraySlice<Verdict>, in report: Report, _ paint: Paint,
+    to out: inout some TextOutputStream
+  ) {
     if detailed.isEmpty { return }
     let finding = TerminalFinding(options)
     let articles = ArticleIndex(report.documents)

@@ -1,4 +1,5 @@
-/// The hash by which a page names the one style sheet and the one script that may act on it.
+/// The hash by which a page names the one style sheet and the one script that may act on it, and by
+/// which a finding is known again.
 ///
 /// Source: FIPS 180-4, Secure Hash Standard.
 enum SHA256 {
@@ -17,6 +18,11 @@ enum SHA256 {
 
   /// The hash as a content security policy states it: `sha256-` and base 64.
   static func source(of text: String) -> String { "sha256-" + base64(hash(Array(text.utf8))) }
+
+  /// The hash in hexadecimal digits.
+  static func hexadecimal(of text: String) -> String {
+    hash(Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
 
   private static func bytes(_ word: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
