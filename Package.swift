@@ -26,11 +26,26 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+    .systemLibrary(name: "CIconv"),
 
     // The layers, each importing only those above it.
     .target(name: "TextReuse", swiftSettings: strict),
     .target(
-      name: "Articles", dependencies: ["TextReuse", "CZlib", "CGumbo"], swiftSettings: strict),
+      name: "Articles",
+      dependencies: [
+        "TextReuse", "CZlib", "CGumbo", "CXML2", "CZstd", "CArchive", "CUchardet", "CIconv",
+      ], swiftSettings: strict),
     .target(name: "Newsroom", dependencies: ["TextReuse", "Articles"], swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["TextReuse"], swiftSettings: strict),
     .executableTarget(
@@ -48,8 +63,8 @@ let package = Package(
 
     .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"], swiftSettings: strict),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "TextReuse", "CZlib"], swiftSettings: strict
-    ),
+      name: "ArticlesTests", dependencies: ["Articles", "TextReuse", "CZlib", "CZstd"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TextReuse"], swiftSettings: strict),
     .testTarget(

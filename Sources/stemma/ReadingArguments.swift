@@ -3,7 +3,26 @@ public import Articles
 internal import Foundation
 internal import Newsroom
 
-extension InputFormat: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {
+  /// The formats that can be chosen, as help and completion list them.
+  public static var allValueStrings: [String] { choices.map(\.rawValue) }
+}
+
+/// A field of articles and the key or column that it is read from: `text=body`.
+struct FieldArgument: ExpressibleByArgument {
+  var field: ArticleField
+  var key: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="),
+      let field = ArticleField(rawValue: String(argument[..<equals]))
+    else { return nil }
+    let key = argument[argument.index(after: equals)...]
+    guard !key.isEmpty else { return nil }
+    self.field = field
+    self.key = String(key)
+  }
+}
 
 /// The options of every command that reads articles.
 struct ReadingArguments: ParsableArguments {
@@ -18,10 +37,20 @@ struct ReadingArguments: ParsableArguments {
       "The format of every input; otherwise told by content and name.", valueName: "format"))
   var inputFormat: InputFormat?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which key of JSON or column of a table is which field, such as text=body; may be given again.",
+      discussion: """
+        Fields: \(ArticleField.allCases.map(\.rawValue).joined(separator: ", ")). A key a.b is b \
+        inside of a. Of several keys for one field the first that is there counts.
+        """, valueName: "field=key"))
+  var field: [FieldArgument] = []
+
   /// What they say.
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.format = inputFormat
+    for argument in field { options.fields.map(argument.field, to: argument.key) }
     if let maxArticle { options.maximumArticleBytes = maxArticle.bytes }
     return options
   }

@@ -13,8 +13,9 @@ struct Stemma: AsyncParsableCommand {
     discussion: """
       Stemma shows the passages that two articles share, and says how likely it is that one derives \
       from the other, in which direction, and whether it said so. It reads plain text, Markdown, \
-      web pages, JSON and JSON lines, each also packed with gzip; a folder stands for all articles \
-      in it, - for standard input. Nothing leaves this machine.
+      web pages, JSON, JSON lines, tables, the news industry's XML, feeds, web archives, mail, Word \
+      and OpenDocument texts, scanned pages, and archives of these; a folder stands for all \
+      articles in it, - for standard input. Nothing leaves this machine.
 
       EXAMPLES:
         stemma compare wire.txt draft.html     two articles in full

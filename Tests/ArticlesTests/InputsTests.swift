@@ -39,8 +39,8 @@ import TextReuse
         Skipped(path: path + "/none.txt", reason: "no such file or folder; check the path"),
         Skipped(
           path: path + "/empty",
-          reason: "no articles in the folder; it needs .txt, .md, .html, .json or .jsonl files,"
-            + " or these as .gz"),
+          reason: "no articles in the folder; it needs files of a kind that is read, "
+            + "such as .txt, .html, .jsonl, .xml or .zip"),
         Skipped(
           path: path + "/*.html",
           reason: "no article matches the pattern; check it against the folder"),

@@ -53,12 +53,13 @@ import TextReuse
   }
 
   @Test func `a file that is mostly rubbish is named`() {
-    let bytes = Array("words ".utf8) + Array(repeating: [0x81, 0x41], count: 20).flatMap { $0 }
+    // Every byte but NUL: 27 of 255 are controls, which no text has so many of.
+    let bytes = (1...255).map { UInt8($0) } + (1...255).map { UInt8($0) }
     #expect(
       read(bytes).skipped == [
         Skipped(
           path: "draft.txt",
-          reason: "not a text file (43 % of it cannot be text); save it as UTF-8")
+          reason: "not a text file (11 % of it cannot be text); save it as UTF-8")
       ])
   }
 
@@ -72,7 +73,6 @@ import TextReuse
     arguments: [
       ([0x89, 0x50, 0x4E, 0x47, 0x0D], "PNG image"),
       (Array("%PDF-1.7".utf8), "PDF document"),
-      ([0x50, 0x4B, 0x03, 0x04], "zip archive or office document"),
       ([0x7F, 0x45, 0x4C, 0x46], "ELF program"),
       ([0x41, 0x00, 0x42], "it has NUL bytes"),
     ] as [([UInt8], String)])

@@ -32,8 +32,8 @@ struct WrongInputTests {
       ended.errors == """
         stemma: none.txt: no such file or folder; check the path
         stemma: x*.txt: no article matches the pattern; check it against the folder
-        stemma: empty: no articles in the folder; it needs .txt, .md, .html, .json or .jsonl files, \
-        or these as .gz
+        stemma: empty: no articles in the folder; it needs files of a kind that is read, \
+        such as .txt, .html, .jsonl, .xml or .zip
 
         """)
     #expect(ended.status == 2 && ended.output.contains(#""articlesCompared": 1"#))

@@ -2,13 +2,17 @@ internal import Foundation
 
 /// Turning the bytes of a whole file into text.
 ///
-/// UTF-8 where it is well-formed. Else Windows-1252, where no byte says otherwise: no well-formed
-/// sequence of two bytes or more, no byte that Windows-1252 leaves undefined, and at most a quarter
-/// of bytes above 0x7F (or four), as no western language has more. Else UTF-8 with U+FFFD for what is not.
+/// UTF-8 where it is well-formed. Else, of bytes that are no damaged UTF-8, the encoding that their
+/// letters show where there are enough of them; else Windows-1252, where no byte says otherwise: no
+/// well-formed sequence of two bytes or more, no byte that Windows-1252 leaves undefined, and at
+/// most a quarter of bytes above 0x7F (or four), as no western language has more. Else UTF-8 with
+/// U+FFFD for what is not.
 /// A file of which more than a tenth is rubbish is no text.
 enum TextDecoding {
   /// The share of rubbish from which on a file is no text.
   static let mostRubbish = 0.1
+  /// How many bytes above 0x7F tell an encoding by their frequencies; fewer are too few to guess by.
+  private static let enoughToDetect = 12
 
   static func decode(_ bytes: [UInt8]) throws(ReadingError) -> String {
     let facts = bytes.withUnsafeBytes { Facts($0) }
@@ -18,12 +22,28 @@ enum TextDecoding {
       throw .undecodable(Double(facts.controls) / size)
     }
     if facts.invalid == 0 { return String(decoding: bytes, as: UTF8.self) }
+    if facts.longSequences < facts.invalid, let text = detected(bytes, facts) { return text }
     if facts.longSequences == 0, facts.undefined == 0, facts.high <= max(4, bytes.count / 4) {
       return windows1252(bytes)
     }
     let rubbish = Double(facts.invalid + facts.controls) / size
     guard rubbish <= mostRubbish else { throw .undecodable(rubbish) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text in the encoding that is detected; `nil` where none is, or not surely.
+  private static func detected(_ bytes: [UInt8], _ facts: Facts) -> String? {
+    guard facts.high >= enoughToDetect, let name = Charset.detected(in: bytes),
+      let text = Charset.decode(bytes, from: name)
+    else { return nil }
+    // In the right encoding most of these bytes are letters, and none is a control character.
+    var letters = 0
+    var others = 0
+    for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+      if scalar.value < 0xA0 || scalar == "\u{FFFD}" { return nil }
+      if scalar.properties.isAlphabetic { letters += 1 } else { others += 1 }
+    }
+    return letters * 2 >= others * 3 ? text : nil
   }
 
   /// Text of Windows-1252; its five undefined bytes become U+FFFD.

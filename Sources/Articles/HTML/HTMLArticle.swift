@@ -6,16 +6,37 @@ enum HTMLArticle {
   private static let short = 200
 
   /// Reads a page; its text is empty where it has none.
-  static func article(_ bytes: [UInt8], id: String, path: String) throws(ReadingError) -> Article {
-    let page = try HTMLEncoding.decode(bytes)
+  ///
+  /// - Parameter charset: the encoding that the page was sent with.
+  static func article(
+    _ bytes: [UInt8], id: String, path: String, charset: String? = nil
+  ) throws(ReadingError) -> Article {
+    let page = try HTMLEncoding.decode(bytes, transport: charset)
     let cleaning = HTMLCleaning(Array(page.utf8))
     let tree = HTMLTree(cleaning.markup)
     let linked = LinkedData(cleaning.linkedData)
-    let metadata = HTMLMetadata(tree, linked)
-    return Article(
+    let metadata = HTMLMetadata(tree, linked, language: cleaning.language)
+    var article = Article(
       id: id, text: text(tree, title: metadata.title, linked: linked), title: metadata.title,
       published: metadata.published, outlet: metadata.outlet, url: metadata.url,
       byline: metadata.byline, path: path)
+    article.language = metadata.language
+    article.origin = metadata.origin
+    return article
+  }
+
+  /// The text of markup that is all article, as feeds have it.
+  static func text(ofFragment markup: String, title: String? = nil) -> String {
+    let tree = HTMLTree(HTMLCleaning(Array(markup.utf8)).markup)
+    let content = HTMLContent(tree, byName: true)
+    return HTMLText.text(of: [0], in: content, title: title, dropsPointers: true)
+  }
+
+  /// A string of a feed in one line, its marks and character references resolved where it has any.
+  static func line(ofFragment markup: String) -> String? {
+    let hasMarks = markup.utf8.contains { $0 == 60 || $0 == 38 }
+    let line = HTMLText.collapsed(hasMarks ? text(ofFragment: markup) : markup)
+    return line.isEmpty ? nil : line
   }
 
   /// The text without furniture; where next to nothing is left, names were misleading and only

@@ -16,6 +16,8 @@ struct HTMLCleaning {
   private(set) var markup: [UInt8] = []
   /// The insides of its JSON-LD scripts.
   private(set) var linkedData: [[UInt8]] = []
+  /// The language that the page states.
+  private(set) var language: String?
 
   private var tokens: HTMLTokens
   private var open: [Open] = []
@@ -58,6 +60,9 @@ struct HTMLCleaning {
       return
     }
     elements += 1
+    if name == "html", language == nil, let range = attributes.first(where: { $0.name == "lang" }) {
+      language = String(decoding: tokens.bytes[range.value], as: UTF8.self)
+    }
     if name == "a" { closeLink() }
     let role = HTMLVocabulary.role(of: name)
     let written = HTMLVocabulary.element(for: name, hasAttributes: !attributes.isEmpty)

@@ -5,9 +5,13 @@ enum HTMLEncoding {
   /// How far a declaration is looked for; the standard says 1024, but pages have it later.
   private static let prefix = 8192
 
-  /// The page as text: by its declaration, else UTF-8 if it is, else Windows-1252.
-  static func decode(_ bytes: [UInt8]) throws(ReadingError) -> String {
-    guard let label = declared(in: bytes) else { return try TextDecoding.decode(bytes) }
+  /// The page as text: by its declaration, else as `TextDecoding` finds.
+  ///
+  /// - Parameter transport: the encoding that came with the page from elsewhere; it counts first.
+  static func decode(_ bytes: [UInt8], transport: String? = nil) throws(ReadingError) -> String {
+    guard let label = transport?.lowercased() ?? declared(in: bytes) else {
+      return try TextDecoding.decode(bytes)
+    }
     switch label {
     // A page that can be read cannot be in UTF-16 without a mark; the standard says UTF-8 too.
     case "utf-8", "utf8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be":
@@ -21,18 +25,14 @@ enum HTMLEncoding {
       return label == "iso-8859-15" ? text.replacingOccurrences(of: "\u{A4}", with: "€") : text
     default:
       guard !bytes.contains(0) else { return try TextDecoding.decode(bytes) }
-      guard let encoding = encodings[label],
-        let text = String(data: Data(bytes), encoding: encoding)
-      else { throw .charset(label) }
+      // Bytes that are none of the encoding declared belie it.
+      guard let text = Charset.decode(bytes, from: label) else {
+        if Charset.isKnown(label) { return try TextDecoding.decode(bytes) }
+        throw .charset(label)
+      }
       return text
     }
   }
-
-  private static let encodings: [String: String.Encoding] = [
-    "windows-1250": .windowsCP1250, "cp1250": .windowsCP1250, "windows-1251": .windowsCP1251,
-    "cp1251": .windowsCP1251, "windows-1253": .windowsCP1253, "windows-1254": .windowsCP1254,
-    "iso-8859-2": .isoLatin2, "shift_jis": .shiftJIS, "shift-jis": .shiftJIS, "sjis": .shiftJIS,
-  ]
 
   /// What `<meta charset=...>` or its older form says, in small letters.
   static func declared(in bytes: [UInt8]) -> String? {

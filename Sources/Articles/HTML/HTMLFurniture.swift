@@ -18,7 +18,7 @@ enum HTMLFurniture {
     "recommended", "recommendations", "recirculation", "trending", "popular", "promo", "promoted",
     "advert", "advertisement", "ad", "ads", "sponsored", "outbrain", "taboola", "toolbar",
     "pagination", "pager", "modal", "popup", "overlay", "lightbox", "masthead", "caption",
-    "mostread", "readmore", "skip", "teaser", "teasers",
+    "mostread", "readmore", "skip", "teaser", "teasers", "byline", "bylines", "timestamp",
   ]
 
   private static let phrases = [
@@ -50,6 +50,14 @@ enum HTMLFurniture {
       if found { return true }
     }
     return false
+  }
+
+  /// Whether an element is called a byline; what it says is known beside the text.
+  static func isByline(_ node: HTMLTree.Node) -> Bool {
+    guard let value = node.attributes["class"] else { return false }
+    return value.split(whereSeparator: \.isWhitespace).contains { name in
+      dashed(name).split(separator: "-").contains { $0 == "byline" || $0 == "bylines" }
+    }
   }
 
   private static func isFurniture(name: Substring) -> Bool {

@@ -7,8 +7,11 @@ struct HTMLMetadata {
   private(set) var outlet: String?
   private(set) var url: String?
   private(set) var byline: String?
+  private(set) var language: String?
+  private(set) var origin = ArticleOrigin()
 
-  init(_ tree: HTMLTree, _ linked: LinkedData) {
+  /// - Parameter stated: the language that the page states.
+  init(_ tree: HTMLTree, _ linked: LinkedData, language stated: String?) {
     let marks = Marks(tree)
     title =
       Self.clean(linked.title) ?? marks.first(["og:title", "twitter:title"])
@@ -27,7 +30,26 @@ struct HTMLMetadata {
       Self.clean(linked.byline)
       ?? marks.first(["author", "article:author", "parsely-author", "byl", "dc.creator"]) {
         !$0.contains("://")
-      }
+      } ?? marks.byline
+    language = linked.language ?? stated
+    readOrigin(marks, linked)
+  }
+
+  /// What a page says of where its article comes from.
+  private mutating func readOrigin(_ marks: Marks, _ linked: LinkedData) {
+    let changes = [
+      "article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "lastmod",
+      "last-modified",
+    ]
+    origin.modified =
+      linked.modified.flatMap(Timestamp.init(published:))
+      ?? changes.lazy.compactMap { marks.first([$0]).flatMap(Timestamp.init(published:)) }.first
+    origin.credit = Self.clean(linked.credit)
+    origin.dateline = Self.clean(linked.dateline) ?? marks.first(["dateline", "geo.placename"])
+    for source in linked.sources { origin.add(source: Self.clean(source)) }
+    for key in ["syndication-source", "original-source", "dc.source"] {
+      for source in marks.all(key) where source != url { origin.add(source: source) }
+    }
   }
 
   private static func clean(_ text: String?) -> String? {
@@ -40,12 +62,18 @@ struct HTMLMetadata {
   private struct Marks {
     var canonical: String?
     var headline: String?
+    /// The text of the first element that is called a byline.
+    var byline: String?
     private var values: [String: [String]] = [:]
 
     init(_ tree: HTMLTree) {
       var headlines: [Int] = []
       for (index, node) in tree.nodes.enumerated() where !node.name.isEmpty {
         if node.name == "h1" { headlines.append(index) }
+        if byline == nil, HTMLFurniture.isByline(node) {
+          let line = HTMLText.line(of: index, in: tree)
+          byline = line.isEmpty || line.utf8.count > 200 ? nil : line
+        }
         if node.name == "link", node.attributes["rel"]?.lowercased() == "canonical" {
           canonical = canonical ?? HTMLMetadata.clean(node.attributes["href"])
         }
@@ -75,6 +103,8 @@ struct HTMLMetadata {
       guard let value = HTMLMetadata.clean(value), value.utf8.count <= 8192 else { return }
       values[key, default: []].append(value)
     }
+
+    func all(_ key: String) -> [String] { values[key] ?? [] }
 
     func first(_ keys: [String], where accept: (String) -> Bool = { _ in true }) -> String? {
       for key in keys { if let value = values[key]?.first(where: accept) { return value } }

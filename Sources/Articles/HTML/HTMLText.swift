@@ -10,9 +10,7 @@ struct HTMLText {
   private let content: HTMLContent
   private let title: String
   private let dropsPointers: Bool
-  private var output = ""
-  private var paragraph = ""
-  private var pendingSpace = false
+  private var writer = ParagraphWriter()
 
   /// The text of the elements, a headline that repeats the title left out.
   static func text(
@@ -20,7 +18,7 @@ struct HTMLText {
   ) -> String {
     var text = HTMLText(content, title: title, dropsPointers: dropsPointers)
     for root in roots { text.walk(root) }
-    return text.output
+    return text.writer.finish()
   }
 
   /// The text of one element in one line, furniture or not.
@@ -47,7 +45,7 @@ struct HTMLText {
     var at = root
     while at < nodes[root].end {
       while let end = openBlocks.last, end <= at {
-        endParagraph()
+        writer.endParagraph()
         openBlocks.removeLast()
       }
       if content.isOut[at] || (at != root && isLeftOut(at)) {
@@ -56,18 +54,18 @@ struct HTMLText {
       }
       let name = nodes[at].name
       if Self.blocks.contains(name) {
-        endParagraph()
+        writer.endParagraph()
         openBlocks.append(nodes[at].end)
       } else if name == "br" || name == "tr" {
-        endLine()
+        writer.endLine()
       } else if name == "td" || name == "th" {
-        pendingSpace = true
+        writer.space()
       } else if name.isEmpty {
-        append(nodes[at].text)
+        writer.append(nodes[at].text)
       }
       at += 1
     }
-    endParagraph()
+    writer.endParagraph()
   }
 
   /// Whether an element repeats the title or points to other articles.
@@ -80,35 +78,5 @@ struct HTMLText {
     if Self.lists.contains(name) { return content.linkShare(node) > 0.7 }
     guard name == "p", content.linkShare(node) > 0.5 else { return false }
     return HTMLFurniture.isPointer(Self.line(of: node, in: content.tree))
-  }
-
-  private mutating func append(_ text: String) {
-    var bytes = text.utf8[...]
-    while !bytes.isEmpty {
-      let rest = bytes.drop { $0.isASCIISpace }
-      if rest.startIndex != bytes.startIndex { pendingSpace = true }
-      let end = rest.firstIndex { $0.isASCIISpace } ?? rest.endIndex
-      if end != rest.startIndex {
-        if pendingSpace, !paragraph.isEmpty, paragraph.utf8.last != 10 { paragraph += " " }
-        pendingSpace = false
-        paragraph += Substring(rest[..<end])
-      }
-      bytes = rest[end...]
-    }
-  }
-
-  /// Ends a line; the second in a row ends the paragraph.
-  private mutating func endLine() {
-    pendingSpace = false
-    if paragraph.utf8.last == 10 { endParagraph() } else if !paragraph.isEmpty { paragraph += "\n" }
-  }
-
-  private mutating func endParagraph() {
-    pendingSpace = false
-    while paragraph.utf8.last == 10 { paragraph.unicodeScalars.removeLast() }
-    guard !paragraph.isEmpty else { return }
-    if !output.isEmpty { output += "\n\n" }
-    output += paragraph
-    paragraph = ""
   }
 }

@@ -5,6 +5,12 @@ struct LinkedData {
   private(set) var outlet: String?
   private(set) var byline: String?
   private(set) var url: String?
+  private(set) var modified: String?
+  private(set) var language: String?
+  private(set) var credit: String?
+  private(set) var dateline: String?
+  /// What it is based on and what it cites, addresses or names.
+  private(set) var sources: [String] = []
   /// The text, where the page gives it.
   private(set) var body: String?
 
@@ -36,6 +42,13 @@ struct LinkedData {
       article["url"]?.text ?? article["mainEntityOfPage"]?.text
       ?? article["mainEntityOfPage"]?["@id"]?.text
     body = article["articleBody"]?.text
+    modified = article["dateModified"]?.text
+    language = article["inLanguage"]?.text ?? article["inLanguage"]?["alternateName"]?.text
+    credit = article["creditText"]?.text
+    dateline = article["dateline"]?.text
+    for key in ["isBasedOn", "isBasedOnUrl", "citation"] {
+      if let value = article[key] { sources += Self.resolved(value, byID).addresses ?? [] }
+    }
   }
 
   /// All objects in lists and graphs, those first that come first.

@@ -8,6 +8,8 @@ struct JSONDocumentReader: RecordReader {
   private var records: JSONSplitter
   private let path: String
   private let limit: Int
+  private let fields: FieldMap
+  private let keys: [String]
   private var number = 0
   private var done = false
 
@@ -15,6 +17,8 @@ struct JSONDocumentReader: RecordReader {
     records = JSONSplitter(stream, limit: options.recordLimit)
     self.path = path
     limit = options.textLimit
+    fields = options.fields
+    keys = JSONRecord.keys(for: fields)
   }
 
   mutating func next() -> Reading? {
@@ -39,7 +43,9 @@ struct JSONDocumentReader: RecordReader {
       switch piece {
       case .whole(let bytes):
         let id = records.isList || number > 1 ? "\(path)#\(number)" : path
-        return .article(try JSONRecord.article(bytes, id: id, path: path, limit: limit))
+        return .article(
+          try JSONRecord.article(
+            bytes, id: id, path: path, fields: fields, keys: keys, limit: limit))
       case .tooLarge(let bytes):
         throw ReadingError.tooLarge(.record, bytes: bytes, limit: limit)
       }

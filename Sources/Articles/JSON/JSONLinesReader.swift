@@ -8,6 +8,8 @@ struct JSONLinesReader: RecordReader {
   private var lines: LineSplitter
   private let path: String
   private let limit: Int
+  private let fields: FieldMap
+  private let keys: [String]
   private var records = 0
   private var failed = false
 
@@ -15,6 +17,8 @@ struct JSONLinesReader: RecordReader {
     lines = LineSplitter(stream, limit: options.recordLimit)
     self.path = path
     limit = options.textLimit
+    fields = options.fields
+    keys = JSONRecord.keys(for: fields)
   }
 
   mutating func next() -> Reading? {
@@ -43,7 +47,8 @@ struct JSONLinesReader: RecordReader {
         if bytes.allSatisfy({ $0.isASCIISpace }) { return nil }
         records += 1
         return .article(
-          try JSONRecord.article(bytes, id: "\(path)#\(records)", path: path, limit: limit))
+          try JSONRecord.article(
+            bytes, id: "\(path)#\(records)", path: path, fields: fields, keys: keys, limit: limit))
       case .tooLong(let bytes):
         records += 1
         throw ReadingError.tooLarge(.line, bytes: bytes, limit: limit)

@@ -50,4 +50,22 @@ enum JSONValue: Equatable {
     case .number, .other: return nil
     }
   }
+
+  /// What something is based on: addresses or names, each a string or an object with a `url`, an
+  /// `@id` or a `name`.
+  var addresses: [String]? {
+    switch self {
+    case .string: return text.map { [$0] }
+    case .object:
+      let found = self["url"]?.text ?? self["@id"]?.text ?? self["name"]?.text
+      return found.map { [$0] }
+    case .array(let values):
+      let found = values.flatMap { value -> [String] in
+        if case .array = value { return [] }
+        return value.addresses ?? []
+      }
+      return found.isEmpty ? nil : found
+    case .number, .other: return nil
+    }
+  }
 }

@@ -4,7 +4,8 @@ public import TextReuse
 ///
 /// A file is read as a stream, a record at a time; only the record at hand is in memory. Nothing
 /// that a file can hold stops the rest: what could not be read is named and passed over.
-/// gzip data are unpacked whatever the file's name.
+/// Packed data are unpacked whatever the file's name. Every article is given a language where its
+/// text shows one.
 public struct ArticleReader: Sendable {
   /// How many skipped things of one file are named; of the rest, the last is, and others count.
   ///
@@ -39,7 +40,8 @@ public struct ArticleReader: Sendable {
       return [Skipped(path: file.path, reason: error.description)]
     }
     defer { bytes.finish() }
-    return try read(bytes, path: file.path, size: file.bytes, each: each)
+    let whole = file.bytes == nil ? nil : ArchiveEntries.Whole.file(file.path)
+    return try read(bytes, whole, path: file.path, size: file.bytes, each: each)
   }
 
   /// Reads bytes in memory as if they were the file of that path.
@@ -48,15 +50,17 @@ public struct ArticleReader: Sendable {
   public func read(
     bytes: [UInt8], path: String, each: (Article) throws -> Void
   ) rethrows -> [Skipped] {
-    try read(MemoryBytes(bytes), path: path, size: bytes.count, each: each)
+    try read(MemoryBytes(bytes), .memory(bytes), path: path, size: bytes.count, each: each)
   }
 
   private func read(
-    _ stream: any ByteStream, path: String, size: Int?, each: (Article) throws -> Void
+    _ stream: any ByteStream, _ whole: ArchiveEntries.Whole?, path: String, size: Int?,
+    each: (Article) throws -> Void
   ) rethrows -> [Skipped] {
     var records: any RecordReader
     do throws(ReadingError) {
-      records = try reader(of: stream, path: path, size: size)
+      records = try ReaderChoice(options: options).reader(
+        of: stream, path: path, size: size, whole: whole)
     } catch {
       return [Skipped(path: path, reason: error.description)]
     }
@@ -65,7 +69,7 @@ public struct ArticleReader: Sendable {
     var last: Skipped?
     while let reading = records.next() {
       switch reading {
-      case .article(let article): try each(article)
+      case .article(let article): try each(LanguageTag.tagged(article))
       case .skipped(let thing):
         if skipped.count < Self.mostNamed {
           skipped.append(thing)
@@ -81,41 +85,5 @@ public struct ArticleReader: Sendable {
     }
     if let last { skipped.append(last) }
     return skipped
-  }
-
-  /// Unpacks and decodes as the first bytes say, and picks the reader for what is inside.
-  private func reader(
-    of stream: any ByteStream, path: String, size: Int?
-  ) throws(ReadingError) -> any RecordReader {
-    var size = size
-    var content = PeekableBytes(stream)
-    if content.peek(2) == [0x1F, 0x8B] {
-      content = PeekableBytes(try GzipBytes(content))
-      size = nil
-    }
-    content = Self.decoded(content)
-    let head = content.peek(FormatSniffing.length)
-    if let kind = FormatSniffing.binaryKind(of: head) { throw .binary(kind) }
-    let named = InputFormat(path: path)
-    let format =
-      options.format ?? FormatSniffing.format(of: head, named: named) ?? named ?? .text
-    switch format {
-    case .jsonl: return JSONLinesReader(content, path: path, options: options)
-    case .json: return JSONDocumentReader(content, path: path, options: options)
-    case .text, .markdown, .html:
-      return WholeFileReader(content, format: format, path: path, size: size, options: options)
-    }
-  }
-
-  /// Drops the mark of UTF-8; rewrites UTF-16 as UTF-8.
-  private static func decoded(_ content: PeekableBytes) -> PeekableBytes {
-    let mark = content.peek(3)
-    if mark == [0xEF, 0xBB, 0xBF] {
-      content.drop(3)
-    } else if mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) {
-      content.drop(2)
-      return PeekableBytes(UTF16Bytes(content, bigEndian: mark.first == 0xFE))
-    }
-    return content
   }
 }

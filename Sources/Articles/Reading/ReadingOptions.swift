@@ -9,6 +9,8 @@ public struct ReadingOptions: Sendable {
   public var maximumArticleBytes: Int
   /// The format of every input; `nil` to tell by its content, then by its name.
   public var format: InputFormat?
+  /// Which keys of records are which fields.
+  public var fields = FieldMap()
 
   /// Options from their parts; a limit below 1 counts as 1.
   public init(maximumArticleBytes: Int = 16 << 20, format: InputFormat? = nil) {

@@ -50,7 +50,7 @@ struct WholeFileReader: RecordReader {
     case .html: article = try HTMLArticle.article(bytes, id: path, path: path)
     case .markdown:
       article = MarkdownArticle.article(try TextDecoding.decode(bytes), id: path, path: path)
-    case .text, .json, .jsonl:
+    default:
       article = Article(id: path, text: try TextDecoding.decode(bytes), path: path)
     }
     try TextRules.check(article.text, limit: limit)

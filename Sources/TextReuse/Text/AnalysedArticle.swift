@@ -56,9 +56,13 @@ public struct AnalysedArticle: Sendable {
   }
 }
 
-/// Turns articles into analysed ones. One for each thread: it holds the thread's lexicon.
+/// Turns articles into analysed ones. One for each thread: it holds the thread's lexicons.
+///
+/// An article whose language is known to be another than the lexicon's is read by a plain pack of its
+/// own language: no rule of one language is applied to another.
 public struct ArticleAnalyser {
   private let lexicon: Lexicon
+  private let others = OtherLexicons()
   private let tokenizer = Tokenizer()
 
   /// An analyser that looks words up in a lexicon.
@@ -68,6 +72,7 @@ public struct ArticleAnalyser {
   ///
   /// - Complexity: O(*n*) in bytes.
   public func analyse(_ article: Article) -> AnalysedArticle {
+    let lexicon = lexicon(for: article.language)
     var text = tokenizer.tokenize(article.text)
     let count = text.count
     var stems = [UInt64](repeating: 0, count: count)
@@ -91,6 +96,29 @@ public struct ArticleAnalyser {
     return AnalysedArticle(
       article: article, text: text, sentenceStarts: sentenceStarts, stems: stems,
       rarities: rarities, surprises: surprises, annotations: annotations)
+  }
+}
+
+extension ArticleAnalyser {
+  /// The lexicon of a language, the analyser's own where none is known.
+  private func lexicon(for language: String?) -> Lexicon {
+    guard let primary = language?.prefix(while: { $0 != "-" }), primary != lexicon.language.language
+    else { return lexicon }
+    return others.lexicon(String(primary))
+  }
+
+  /// The lexicons of the languages met so far.
+  private final class OtherLexicons {
+    private var known: [String: Lexicon] = [:]
+
+    func lexicon(_ language: String) -> Lexicon {
+      if let lexicon = known[language] { return lexicon }
+      // Tags are made up by whoever writes them; a handful of languages is what an archive has.
+      if known.count >= 64 { known = [:] }
+      let lexicon = Lexicon(language: .plain(language))
+      known[language] = lexicon
+      return lexicon
+    }
   }
 }
 

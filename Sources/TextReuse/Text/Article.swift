@@ -18,6 +18,10 @@ public struct Article: Sendable, Equatable {
   public var byline: String?
   /// The file that it was read from, if it came from one.
   public var path: String?
+  /// Its language in BCP 47, as it was found in the text or said of it; `nil` where it is not known.
+  public var language: String?
+  /// Where it comes from and how it changed.
+  public var origin = ArticleOrigin()
 
   /// An article from its parts.
   public init(

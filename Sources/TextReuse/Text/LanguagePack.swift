@@ -36,6 +36,20 @@ public struct LanguagePack: Sendable {
   }
 }
 
+extension LanguagePack {
+  /// What is known of a language of which only the function words are, at most: no stems, no
+  /// abbreviations, no phrases.
+  ///
+  /// Words count as they are printed. All that looks at words alone works the same as in English.
+  public static func plain(_ language: String) -> LanguagePack {
+    let primary = language.prefix { $0 != "-" }
+    let words = LanguageWords.all.first { $0.language == primary }?.words ?? ""
+    return LanguagePack(
+      language: language, stopWords: WordSet(words), openAbbreviations: "",
+      closingAbbreviations: "", stem: { _ in })
+  }
+}
+
 private final class HeldWords: Sendable {
   let words: AnnotationWords
   init(_ words: AnnotationWords) { self.words = words }
