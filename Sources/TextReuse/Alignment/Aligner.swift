@@ -36,11 +36,10 @@ package struct Aligner {
     var sentenceDice: Float = 0.33
     /// The cosine that a passage must reach as a whole (the same).
     var passageCosine: Float = 0.34
-    /// The widest gap in sentences (the same), and where one text sums up the other.
+    /// The widest gap in sentences (the same).
     var gap = 4
-    var summaryGap = 24
-    /// How many times longer the passages of one side are where it is summed up by the other.
-    var summaryRatio = 3.0
+    /// Where one text sums up the other.
+    var summary = SummaryClusters.Settings()
     /// The shortest passage that alike sentences make, in bytes of either side (the same).
     var shortestPassage = 150
     /// The shortest chain of runs that is a passage by itself, in words: the guarantee of the design.
@@ -58,48 +57,59 @@ package struct Aligner {
     let runs = SharedRuns.find(a.text.hashes, b.text.hashes)
     let similarity = SentenceSimilarity(
       a, b, cosine: settings.sentenceCosine, dice: settings.sentenceDice)
-    var stretches = StretchSimilarity(a, b, similarity.terms)
     let chains = RunChains(widestGap: settings.runGap).chains(of: runs)
       .filter { $0.matched >= settings.shortestRun }
-    var drafts = clusterDrafts(a, b, similarity.matches, gap: settings.gap, &stretches)
-    if sumsUp(drafts, a, b) {
-      let wider = clusterDrafts(a, b, similarity.matches, gap: settings.summaryGap, &stretches)
-      drafts = wider
+    let told = ToldSentences(chains, a, b)
+    let matches = similarity.matches.filter {
+      told.agrees(with: $0, a.sentence($0.a), b.sentence($0.b))
     }
-    let passages = PassageUnion(settings: settings).unite(drafts, chains, a, b)
+    let passages = PassageUnion(settings: settings).unite(
+      drafts(of: matches, a, b, similarity.terms), chains, a, b)
     return AlignmentResult(
       runs: runs, matches: similarity.matches, coverage: similarity.coverage,
       passages: passages)
   }
 
-  private func clusterDrafts(
-    _ a: AnalysedArticle, _ b: AnalysedArticle, _ matches: [SentenceMatch], gap: Int,
-    _ stretches: inout StretchSimilarity
+  /// The passages that alike sentences make.
+  private func drafts(
+    of matches: [SentenceMatch], _ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms
   ) -> [PassageDraft] {
-    var drafts: [PassageDraft] = []
-    let clusters = PassageClusters(widestGap: gap, leastCosine: settings.passageCosine).clusters(
-      matches
-    ) { cluster in
-      stretches.cosine(a.tokens(ofSentences: cluster.a), b.tokens(ofSentences: cluster.b))
-    }
-    for cluster in clusters {
-      let inA = a.tokens(ofSentences: cluster.a)
-      let inB = b.tokens(ofSentences: cluster.b)
-      let cosine = stretches.cosine(inA, inB)
-      drafts.append(
-        PassageDraft(
-          a: inA, b: inB, weight: cosine * Float(min(inA.count, inB.count)), isVerbatim: false))
-    }
-    return drafts
+    guard !matches.isEmpty else { return [] }
+    var stretches = StretchSimilarity(a, b, terms)
+    let clusters = PassageClusters(widestGap: settings.gap, leastCosine: settings.passageCosine)
+    var drafts = clusters.clusters(matches) {
+      Self.draft($0, a, b, &stretches).cosine
+    }.map { Self.draft($0, a, b, &stretches).draft }
+    addSummaries(of: matches, to: &drafts, a, b, &stretches)
+    var ends = PassageEnds(a, b, terms)
+    return drafts.map { ends.refined($0) }
   }
 
-  /// Whether the passages of one side are so much longer that the other sums it up.
-  private func sumsUp(_ drafts: [PassageDraft], _ a: AnalysedArticle, _ b: AnalysedArticle) -> Bool
-  {
-    let inA = Double(drafts.reduce(0) { $0 + a.text.byteRange($1.a).count })
-    let inB = Double(drafts.reduce(0) { $0 + b.text.byteRange($1.b).count })
-    return inA > 0 && inB > 0
-      && (inA > settings.summaryRatio * inB || inB > settings.summaryRatio * inA)
+  /// Puts a summary in the place of the passages that are parts of it.
+  private func addSummaries(
+    of matches: [SentenceMatch], to drafts: inout [PassageDraft], _ a: AnalysedArticle,
+    _ b: AnalysedArticle, _ stretches: inout StretchSimilarity
+  ) {
+    let summaries = SummaryClusters(settings: settings.summary)
+    for cluster in summaries.clusters(of: matches, a, b) {
+      let (whole, cosine) = Self.draft(cluster, a, b, &stretches)
+      guard cosine > settings.summary.leastCosine else { continue }
+      let isPart = { (part: PassageDraft) in part.a.overlaps(whole.a) && part.b.overlaps(whole.b) }
+      guard !summaries.isPlain(drafts.filter(isPart), in: whole, a, b) else { continue }
+      drafts.removeAll(where: isPart)
+      drafts.append(whole)
+    }
+  }
+
+  private static func draft(
+    _ cluster: SentenceCluster, _ a: AnalysedArticle, _ b: AnalysedArticle,
+    _ stretches: inout StretchSimilarity
+  ) -> (draft: PassageDraft, cosine: Float) {
+    let inA = a.tokens(ofSentences: cluster.a)
+    let inB = b.tokens(ofSentences: cluster.b)
+    let cosine = stretches.cosine(inA, inB)
+    let weight = cosine * Float(min(inA.count, inB.count))
+    return (PassageDraft(a: inA, b: inB, weight: weight, isVerbatim: false), cosine)
   }
 }
 

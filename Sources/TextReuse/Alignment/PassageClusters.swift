@@ -57,7 +57,8 @@ struct PassageClusters {
     return done
   }
 
-  private static func cut(
+  /// Cuts matches wherever the gap in one text is wider than allowed; the pieces come by that text.
+  static func cut(
     _ matches: [SentenceMatch], gap: Int, by side: (SentenceMatch) -> Int
   ) -> [[SentenceMatch]] {
     let sorted = matches.sorted { (side($0), $0.a, $0.b) < (side($1), $1.a, $1.b) }
@@ -72,7 +73,8 @@ struct PassageClusters {
     return pieces
   }
 
-  private static func cluster(_ matches: [SentenceMatch]) -> SentenceCluster? {
+  /// The sentences that some matches span; none for no matches.
+  static func cluster(_ matches: [SentenceMatch]) -> SentenceCluster? {
     guard let first = matches.first else { return nil }
     var a = first.a...first.a
     var b = first.b...first.b

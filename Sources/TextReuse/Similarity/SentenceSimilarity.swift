@@ -163,11 +163,16 @@ struct SharedTerms {
   /// The weight of every term of each article, shared or not.
   var weightsA: [Float]
   var weightsB: [Float]
+  /// For each term of an article the same term of the other, or -1.
+  var partnersA: [Int32]
+  var partnersB: [Int32]
 
   init(_ a: StemIndex, _ b: StemIndex, sentences: Int) {
     let whole = WholeLogarithm.ln(sentences)
     weightsA = (0..<a.stems.count).map { whole - WholeLogarithm.ln(a.postings(of: $0).count) }
     weightsB = (0..<b.stems.count).map { whole - WholeLogarithm.ln(b.postings(of: $0).count) }
+    partnersA = [Int32](repeating: -1, count: a.stems.count)
+    partnersB = [Int32](repeating: -1, count: b.stems.count)
     var left = 0
     var right = 0
     while left < a.stems.count, right < b.stems.count {
@@ -179,6 +184,8 @@ struct SharedTerms {
         let weight = whole - WholeLogarithm.ln(inA + inB)
         weightsA[left] = weight
         weightsB[right] = weight
+        partnersA[left] = Int32(truncatingIfNeeded: right)
+        partnersB[right] = Int32(truncatingIfNeeded: left)
         shared.append(Term(a: left, b: right, weight: weight, work: inA * inB))
       }
       left &+= x <= y ? 1 : 0

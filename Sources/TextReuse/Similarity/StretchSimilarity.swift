@@ -16,9 +16,7 @@ struct StretchSimilarity {
     self.b = b
     weightsA = terms.weightsA
     weightsB = terms.weightsB
-    var partners = [Int32](repeating: -1, count: a.stemIndex.stems.count)
-    for term in terms.shared { partners[term.a] = Int32(term.b) }
-    self.partners = partners
+    partners = terms.partnersA
     countsA = [Float](repeating: 0, count: a.stemIndex.stems.count)
     countsB = [Float](repeating: 0, count: b.stemIndex.stems.count)
   }
