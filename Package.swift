@@ -17,7 +17,8 @@ let package = Package(
     .executable(name: "stemma-train", targets: ["stemma-train"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries: headers and nothing else.
@@ -46,12 +47,18 @@ let package = Package(
       dependencies: [
         "TextReuse", "CZlib", "CGumbo", "CXML2", "CZstd", "CArchive", "CUchardet", "CIconv",
       ], swiftSettings: strict),
-    .target(name: "Newsroom", dependencies: ["TextReuse", "Articles"], swiftSettings: strict),
+    .target(
+      name: "SignatureArchive",
+      dependencies: ["TextReuse", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Newsroom", dependencies: ["TextReuse", "Articles", "SignatureArchive"],
+      swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["TextReuse"], swiftSettings: strict),
     .executableTarget(
       name: "stemma",
       dependencies: [
-        "TextReuse", "Articles", "Newsroom", "Reporting",
+        "TextReuse", "Articles", "SignatureArchive", "Newsroom", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -68,7 +75,14 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TextReuse"], swiftSettings: strict),
     .testTarget(
-      name: "StemmaTests", dependencies: ["TextReuse", "Articles", "Newsroom", "Reporting"],
+      name: "SignatureArchiveTests",
+      dependencies: [
+        "SignatureArchive", "TextReuse", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StemmaTests",
+      dependencies: ["TextReuse", "Articles", "SignatureArchive", "Newsroom", "Reporting"],
       exclude: ["gold.json"], swiftSettings: strict),
   ]
 )

@@ -15,6 +15,10 @@ actor AnalysisWorker {
     pairs.map { judge.verdict($0.a.article, $0.b.article) }
   }
 
+  func judge(_ pair: Sides<Analysis>, _ assumed: AssumedOrder) -> Verdict {
+    judge.verdict(pair.a.article, pair.b.article, assuming: assumed)
+  }
+
   /// Analyses articles and keeps of each what `keep` makes of it.
   func analyse<Kept: Sendable>(
     _ articles: ArraySlice<Article>, keep: @Sendable (AnalysedArticle) -> Kept

@@ -53,7 +53,7 @@ struct ScanCommand: AsyncParsableCommand {
     request.threshold = threshold
     request.listsAll = all
     request.ownOutlets = own
-    request.listing = listing
+    request.listing = output.listing(extent)
     let display = work.display
     var report = await ScanJob(request, settings: work.settings(reading, display)).run()
     display?.clear()
@@ -61,15 +61,5 @@ struct ScanCommand: AsyncParsableCommand {
     Notes.name(report.skipped)
     try output.write(extent) { report.render(as: $0, options: $1, to: &$2) }
     if !report.skipped.isEmpty { throw Status.incomplete }
-  }
-
-  /// The articles that the forms asked for can show.
-  private var listing: ScanJob.Listing {
-    let formats = [output.format ?? .terminal] + output.report.map(\.format)
-    if formats.contains(.json) { return .all }
-    if formats.contains(where: { !$0.isBounded && $0 != .jsonl }) { return .findings(.max) }
-    if formats.contains(where: { $0.isBounded && $0 != .terminal }) { return .findings(extent.top) }
-    let detailed = min(extent.top, RenderingOptions().detailed)
-    return .findings(formats.contains(.terminal) ? detailed : 0)
   }
 }

@@ -20,6 +20,8 @@ struct Stemma: AsyncParsableCommand {
       EXAMPLES:
         stemma compare wire.txt draft.html     two articles in full
         stemma scan articles/                  every pair in a folder
+        stemma archive add wire.stemma wire/   an archive to check drafts against
+        stemma check draft.html --archive wire.stemma
         stemma scan a.jsonl --format jsonl     for a program
 
       To complete commands in a shell: stemma --generate-completion-script bash|zsh|fish
@@ -28,7 +30,8 @@ struct Stemma: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ScanCommand.self, CompareCommand.self, ExplainCommand.self, ProvenanceCommand.self,
-      ReportCommand.self,
+      ScanCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
+      ProvenanceCommand.self,
+      ReportCommand.self, ArchiveCommand.self,
     ])
 }

@@ -104,12 +104,12 @@ public struct CandidateFinder: Sendable {
     var weights = [Float](repeating: 0, count: sketches.count)
     var touched: [UInt32] = []
     var pairs: [CandidatePair] = []
-    let whole = WholeLogarithm.ln(sketches.count)
+    let whole = CandidateRanking.logarithm(sketches.count)
     for document in range {
       for lane in lanes {
         for place in lane.range(ofDocument: document) {
           let others = lane.range(ofKey: Int(lane.keys[place]))
-          let weight = 1 + whole - WholeLogarithm.ln(others.count)
+          let weight = CandidateRanking.weight(logarithm: whole, frequency: others.count)
           for other in others {
             let candidate = Int(lane.documents[other])
             guard candidate != document else { continue }
@@ -118,34 +118,14 @@ public struct CandidateFinder: Sendable {
           }
         }
       }
-      let looks = Self.largest(touched, by: { weights[Int($0)] }, settings.secondLooks)
-      let shares = looks.map { share(sketches[document], sketches[Int($0)]) }
-      let ranked = looks.indices.sorted { (shares[$1], looks[$0]) < (shares[$0], looks[$1]) }
-      for place in ranked.prefix(settings.verdicts) where shares[place] >= settings.leastShare {
-        pairs.append(CandidatePair(document, Int(looks[place])))
+      let looks = CandidateRanking.largest(touched, settings.secondLooks) { weights[Int($0)] }
+      let shares = looks.map { sketches[document].look.share(with: sketches[Int($0)].look) }
+      for candidate in CandidateRanking.best(looks, shares: shares, settings) {
+        pairs.append(CandidatePair(document, Int(candidate)))
       }
       for candidate in touched { weights[Int(candidate)] = 0 }
       touched.removeAll(keepingCapacity: true)
     }
     return pairs
-  }
-
-  /// The second look: the larger share of sampled stem pairs or of fingerprints of either text.
-  private func share(_ x: Sketch, _ y: Sketch) -> Double {
-    func share(_ first: [UInt64], _ second: [UInt64]) -> Double {
-      // Below sixteen keys a single chance hit would be a large share.
-      let least = max(16, min(first.count, second.count))
-      return Double(first.sharedSortedCount(with: second)) / Double(least)
-    }
-    return max(
-      share(x.pairSample, y.pairSample), share(x.fingerprints.hashes, y.fingerprints.hashes))
-  }
-
-  /// The candidates with the largest weights, the largest first, the smaller of equals first.
-  private static func largest(
-    _ candidates: [UInt32], by weight: (UInt32) -> Float, _ count: Int
-  ) -> [UInt32] {
-    let sorted = candidates.sorted { (weight($1), $0) < (weight($0), $1) }
-    return Array(sorted.prefix(count))
   }
 }

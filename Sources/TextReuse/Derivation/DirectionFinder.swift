@@ -12,13 +12,13 @@ package struct DirectionFinder {
 
   /// The direction and the reasons for it, in words.
   func find(
-    _ pair: PairComparison, _ measurements: Measurements
+    _ pair: PairComparison, _ measurements: Measurements, assuming order: AssumedOrder = .unknown
   ) -> (direction: Direction, reasons: [String]) {
     var p = Self.tempered(
       model.probabilities(
         toward: DirectionTerms.toward(pair), common: DirectionTerms.common(measurements)))
     var reasons: [String] = []
-    apply(clock: pair, &p, &reasons)
+    apply(clock: pair, order, &p, &reasons)
     apply(credit: pair, &p, &reasons)
     apply(notice: pair, &p, &reasons)
     let sum = p.aToB + p.bToA + p.commonSource
@@ -48,9 +48,12 @@ package struct DirectionFinder {
 
   package typealias Answers = (aToB: Double, bToA: Double, commonSource: Double)
 
-  private func apply(clock pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {
+  private func apply(
+    clock pair: PairComparison, _ order: AssumedOrder, _ p: inout Answers,
+    _ reasons: inout [String]
+  ) {
     guard let first = pair.a.article.published, let second = pair.b.article.published else {
-      return
+      return apply(order, pair, &p, &reasons)
     }
     switch first.order(to: second) {
     case .before:
@@ -64,6 +67,24 @@ package struct DirectionFinder {
     case .unknown:
       reasons.append("The publication times are too close or too vague to tell which was first.")
     }
+  }
+
+  /// What is taken for granted weighs as a stated time does, and is said to be so.
+  private func apply(
+    _ order: AssumedOrder, _ pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]
+  ) {
+    let later: AnalysedArticle
+    switch order {
+    case .unknown: return
+    case .aFirst:
+      p.bToA *= Self.errorRate
+      later = pair.b
+    case .bFirst:
+      p.aToB *= Self.errorRate
+      later = pair.a
+    }
+    p.commonSource *= Self.eitherOrder
+    reasons.append("\(later.article.id) has no date and is taken as the later.")
   }
 
   /// An article that credits the other's outlet derives from it; two that credit each other's source

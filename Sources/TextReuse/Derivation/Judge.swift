@@ -11,10 +11,14 @@ public struct Judge: Sendable {
   /// Naming the two in the other order changes nothing but the sides: the pair is always judged in
   /// the order of the texts' bytes, and the answer is turned round where that is not the order named.
   ///
+  /// - Parameter order: what is taken for granted of two articles of which one has no date. It bears
+  ///   on the direction and what follows from it, never on the probability.
   /// - Complexity: O(*n* + *m*) in tokens and in matching pairs of sentences, with fixed limits.
-  public func verdict(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Verdict {
-    if Self.isOrdered(a, b) { return judge(a, b) }
-    return judge(b, a).swapped
+  public func verdict(
+    _ a: AnalysedArticle, _ b: AnalysedArticle, assuming order: AssumedOrder = .unknown
+  ) -> Verdict {
+    if Self.isOrdered(a, b) { return judge(a, b, order) }
+    return judge(b, a, order.swapped).swapped
   }
 
   private static func isOrdered(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Bool {
@@ -25,7 +29,9 @@ public struct Judge: Sendable {
     return rest(a.article).lexicographicallyPrecedes(rest(b.article)) || a.article == b.article
   }
 
-  private func judge(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Verdict {
+  private func judge(
+    _ a: AnalysedArticle, _ b: AnalysedArticle, _ order: AssumedOrder
+  ) -> Verdict {
     let pair = PairComparison(a, b)
     let measurements = Measurements(pair)
     let evidence = self.evidence(pair, measurements)
@@ -35,7 +41,8 @@ public struct Judge: Sendable {
     let passages = pair.alignment.passages.map(tiler.passage)
     let explained = Explained.shares(pair, passages)
     let sides = ExtentTerms.values(pair, measurements)
-    let finding = DirectionFinder(model: model.direction).find(pair, measurements)
+    let finding = DirectionFinder(model: model.direction).find(
+      pair, measurements, assuming: order)
     let disclosure =
       probability < 0.5
       ? nil : PairDisclosure.find(pair, passages, finding.direction)

@@ -89,9 +89,9 @@ extension Array where Element: Comparable {
   }
 }
 
-extension Array where Element == UInt64 {
+extension Array where Element: FixedWidthInteger {
   /// How many elements two ascending arrays without repeats have in common.
-  func sharedSortedCount(with other: [UInt64]) -> Int {
+  func sharedSortedCount(with other: [Element]) -> Int {
     var left = 0
     var right = 0
     var shared = 0

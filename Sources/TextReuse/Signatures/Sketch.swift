@@ -6,18 +6,15 @@ public struct Sketch: Sendable {
   public let fingerprints: Fingerprints
   /// Hashes of pairs of each sentence's rarest stems, ascending: the lane of rewrites.
   public let rarePairs: [UInt64]
-  /// A sample of the article's stem pairs, ascending: for a cheap second look.
-  public let pairSample: [UInt64]
+  /// What a cheap second look compares.
+  package let look: SecondLook
 
   /// The sketch of an article.
   public init(_ article: AnalysedArticle) {
     signature = Signature(shingles: article.shingles)
     fingerprints = Fingerprints(of: article)
     rarePairs = RarePairs.keys(of: article)
-    pairSample = article.stemPairs.hashes.filter { $0 < Self.sampled }
+    look = SecondLook(
+      fingerprints: fingerprints.hashes, stemPairs: article.stemPairs.hashes)
   }
-
-  /// Hashes below this are sampled, the same ones in every text: every second pair (FracMinHash,
-  /// Irber et al. 2022).
-  private static let sampled = UInt64.max / 2
 }

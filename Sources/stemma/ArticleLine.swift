@@ -1,0 +1,21 @@
+internal import Reporting
+internal import TextReuse
+
+/// An article as a line of JSON, as every command reads it.
+enum ArticleLine {
+  /// The line, with its end; what is not known is left out.
+  static func text(_ article: Article) -> String {
+    var writer = JSONWriter()
+    writer.object {
+      $0.field("id", article.id)
+      let known = [
+        ("title", article.title), ("published", article.published?.iso8601),
+        ("outlet", article.outlet), ("url", article.url), ("byline", article.byline),
+      ]
+      for (key, value) in known { if let value { $0.field(key, value) } }
+      $0.field("text", article.text)
+    }
+    writer.lineBreak()
+    return writer.takeText()
+  }
+}

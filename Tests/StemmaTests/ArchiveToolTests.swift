@@ -1,0 +1,162 @@
+import Foundation
+import SignatureArchive
+import Testing
+
+@Suite("The archive of the built tool", .enabled(if: Tool.path != nil), .serialized)
+struct ArchiveToolTests {
+  private static let draft = "samples/articles/verdict-wire-npa.md"
+
+  @Test("takes articles once, lists them, and answers a draft as compare does")
+  func thread() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.url("wire.stemma").path()
+    let added = try Tool.run("archive", "add", archive, "samples/articles")
+    #expect(added.output == "38 added, 0 there already; \(archive) has 38 articles.\n")
+    #expect(added.status == 0 && added.errors == "")
+    let again = try Tool.run("archive", "add", archive, "samples/articles")
+    #expect(again.output == "0 added, 38 there already; \(archive) has 38 articles.\n")
+    #expect(try Tool.run("archive", "list", archive).output.split(separator: "\n").count == 38)
+    let sound = try Tool.run("archive", "verify", archive)
+    #expect(sound.status == 0 && sound.output.hasSuffix("looked at: all sound.\n"))
+    #expect(try folder.names == ["wire.stemma"])
+
+    let checked = try Tool.run(
+      "check", Self.draft, "--archive", archive, "--format", "jsonl")
+    let lines = checked.output.split(separator: "\n").map(String.init)
+    #expect(checked.status == 0 && !lines.isEmpty)
+    for line in lines {
+      let found = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let a = try #require(found["a"] as? String)
+      #expect(found["b"] as? String == Self.draft)
+      let compared = try Tool.run("compare", a, Self.draft, "--format", "json")
+      let verdict = try #require(
+        try JSONSerialization.jsonObject(with: Data(compared.output.utf8)) as? [String: Any])
+      for key in ["probability", "jaccard", "relation"] {
+        #expect("\(verdict[key] ?? "")" == "\(found[key] ?? "")")
+      }
+    }
+  }
+
+  @Test("counts a draft without a date as later, and says so")
+  func undated() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.url("wire.stemma").path()
+    _ = try Tool.run("archive", "add", archive, "samples/articles/ferry-wire-mna.md")
+    try folder.write(
+      "draft.txt",
+      try String(
+        contentsOf: Tool.root.appending(path: "samples/articles/ferry-wire-mna.md"),
+        encoding: .utf8
+      ).components(separatedBy: "---\n").last ?? "")
+    let draft = folder.url("draft.txt").path()
+    let checked = try Tool.run("check", draft, "--archive", archive)
+    #expect(checked.status == 0)
+    #expect(
+      checked.output.replacingOccurrences(of: "\n", with: " ")
+        .contains("1 without a date taken as later than the archive"))
+    #expect(
+      checked.output.contains("derives from\n  samples/articles/ferry-wire-mna.md (>99 %"))
+  }
+
+  @Test("gives the same answers byte for byte for any threads and batches")
+  func same() throws {
+    let folder = try TemporaryFolder()
+    var answers: Set<String> = []
+    for (threads, batch) in [("1", "1000"), ("2", "1000"), ("2", "1"), ("3", "7")] {
+      let archive = folder.url("wire.stemma").path()
+      _ = try Tool.run(
+        "archive", "add", archive, "samples/articles", "--threads", threads, "--batch", batch)
+      let checked = try Tool.run(
+        "check", "samples/articles/bridge-wire-lpa.md", "samples/articles/trial-wire-npa.md",
+        Self.draft, "--archive", archive, "--format", "json", "--all", "--threads", threads)
+      let list = try Tool.run("archive", "list", archive)
+      answers.insert(checked.output + list.output)
+      try FileManager.default.removeItem(atPath: archive)
+    }
+    #expect(answers.count == 1)
+  }
+
+  @Test("moves to another archive through export and import")
+  func export() throws {
+    let folder = try TemporaryFolder()
+    let (one, two) = (folder.url("one.stemma").path(), folder.url("two.stemma").path())
+    _ = try Tool.run("archive", "add", one, "samples/articles")
+    let lines = folder.url("all.jsonl").path()
+    #expect(try Tool.run("archive", "export", one, "--output", lines).status == 0)
+    let taken = try Tool.run("archive", "import", two, lines)
+    #expect(taken.output == "38 added, 0 there already; \(two) has 38 articles.\n")
+    let again = try Tool.run("archive", "import", one, lines)
+    #expect(again.output == "0 added, 38 there already; \(one) has 38 articles.\n")
+    #expect(
+      try Tool.run("archive", "export", two).output == folder.read("all.jsonl"))
+  }
+
+  @Test("keeps the article whose id is taken, unless told to replace it")
+  func replace() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.url("a.stemma").path()
+    for (name, text) in [("one", "The ferry sank."), ("two", "The ferry did not sink.")] {
+      try folder.write("\(name).jsonl", #"{"id": "ferry", "text": "\#(text)"}"# + "\n")
+    }
+    let (one, two) = (folder.url("one.jsonl").path(), folder.url("two.jsonl").path())
+    _ = try Tool.run("archive", "add", archive, one)
+    let refused = try Tool.run("archive", "add", archive, two)
+    #expect(refused.status == 2)
+    #expect(
+      refused.complaints == [
+        "stemma: \(two), id ferry: the archive has another article with this id from \(one); "
+          + "add it with --replace, or give it an id of its own"
+      ])
+    let replaced = try Tool.run("archive", "add", archive, two, "--replace")
+    #expect(
+      replaced.output
+        == "0 added, 0 there already, 1 replaced; \(archive) has 1 articles.\n")
+    #expect(try Tool.run("archive", "export", archive).output.contains("did not sink"))
+    let removed = try Tool.run("archive", "remove", archive, "ferry", "raft")
+    #expect(removed.status == 2)
+    #expect(removed.output == "1 removed; \(archive) has 0 articles.\n")
+    #expect(
+      removed.complaints == [
+        "stemma: \(archive): no document has the id raft; see stemma archive list \(archive)"
+      ])
+    #expect(try Tool.run("archive", "compact", archive).status == 0)
+    #expect(try Tool.run("archive", "verify", archive).status == 0)
+  }
+
+  @Test("names what keeps it from being used, with status 2")
+  func wrong() throws {
+    let folder = try TemporaryFolder()
+    let missing = folder.url("missing.stemma").path()
+    let checked = try Tool.run("check", Self.draft, "--archive", missing)
+    #expect(checked.status == 2)
+    #expect(
+      checked.complaints == [
+        "stemma: \(missing): no such archive; make it with stemma archive add \(missing) INPUT"
+      ])
+    for arguments in [["list"], ["stats"], ["verify"], ["compact"], ["export"]] {
+      let outcome = try Tool.run(
+        program: Tool.path ?? "", ["archive"] + arguments + [Self.draft])
+      #expect(outcome.status == 2)
+      #expect(
+        outcome.complaints == [
+          "stemma: \(Self.draft): not an archive; name a file that stemma archive add made"
+        ])
+    }
+  }
+
+  @Test("refuses a second writer while one is at work")
+  func second() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.url("a.stemma").path()
+    let writer = try ArchiveWriter(archive, creating: true)
+    let refused = try Tool.run("archive", "add", archive, Self.draft)
+    #expect(refused.status == 2)
+    #expect(
+      refused.complaints == [
+        "stemma: \(archive): another process is writing to it; wait until it is done"
+      ])
+    #expect(try Tool.run("archive", "list", archive).status == 0)
+    _ = writer.header
+  }
+}
