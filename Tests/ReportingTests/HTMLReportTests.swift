@@ -77,9 +77,9 @@ import TextReuse
     html.flush(to: &out)
     #expect(
       out == """
-        <p>One &amp; <a class="m verbatim" href="#f1-b1" data-p="1" data-n="1=" id="f1-a1" \
+        <p dir="auto">One &amp; <a class="m verbatim" href="#f1-b1" data-p="1" data-n="1=" id="f1-a1" \
         title="Passage 1: verbatim, 1 word. Go to the other side.">two.</a></p>
-        <p><a class="m verbatim" href="#f1-b1" data-p="1" tabindex="-1">Three</a> four.</p>
+        <p dir="auto"><a class="m verbatim" href="#f1-b1" data-p="1" tabindex="-1">Three</a> four.</p>
 
         """)
   }
@@ -152,6 +152,7 @@ private enum Markup {
     "section", "article", "details", "summary", "div", "p", "span", "a", "h1", "h2", "h3", "ul",
     "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
     "strong", "svg", "line", "circle", "rect", "label", "input", "select", "option", "output",
+    "fieldset", "legend", "bdi", "mark", "text", "defs", "marker", "path",
   ]
 
   static func problems(in page: String) -> [String] {

@@ -40,7 +40,7 @@ import TextReuse
         below the threshold:
          2    30 %  24–33 %   rewrite         y ← x                               –                        0
 
-        Signs: = verbatim, ≈ edited, ~ rewritten, “ quotation, · standing text
+        Signs: = verbatim, ≈ edited, ~ rewritten, “ quotation, · standing text, [words] of one side alone
 
         1. wire-17 and desk-4
           Rewrite: most of one restates the other. 31 % of wire-17 and 74 % of desk-4 lies in shared
@@ -55,8 +55,8 @@ import TextReuse
              +2.75  points in all, which is 94 %
             wire-17                                        │ desk-4
           1 ≈ edited, 16 words
-            The river rose over the mill road at noon, the │ At noon the water stood over the mill road.
-            county said, and did not fall.                 │ The county said it did not fall.
+            The [river rose] over the mill road [at noon,] │ [At noon] the [water stood] over the mill
+            the county said, [and] did not fall.           │ road. The county said [it] did not fall.
 
         Likeness alone cannot prove who wrote first, what was known, or what was agreed: a licence, a shared
         agency text or an unseen source can explain it. A probability is a reason to read the two articles,
@@ -132,13 +132,13 @@ import TextReuse
 
         1 shared passage
           Signs: = verbatim, ≈ edited, ~ rewritten, “ quotation, ·
-          standing text
+          standing text, [words] of one side alone
             wire-17                    │ desk-4
           1 ≈ edited, 16 words
-            The river rose over the    │ At noon the water stood
-            mill road at noon, the     │ over the mill road. The
-            county said, and did not   │ county said it did not
-            fall.                      │ fall.
+            The [river rose] over the  │ [At noon] the [water
+            mill road [at noon,] the   │ stood] over the mill road.
+            county said, [and] did not │ The county said [it] did
+            fall.                      │ not fall.
 
           Likeness alone cannot prove who wrote first, what was
           known, or what was agreed: a licence, a shared agency text

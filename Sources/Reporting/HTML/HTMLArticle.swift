@@ -11,6 +11,10 @@ struct HTMLArticle {
   let article: Article
   let passages: [Passage]
   let longArticle: Int
+  /// Where the words of the article are, to count them.
+  var words: ArticleWords?
+  /// How many characters of a passage are shown, and none between passages; `nil` for all.
+  var excerpt: Int?
 
   // A stretch of a long article this many bytes long is cut to so many at either end.
   private static let longStretch = 4000
@@ -37,13 +41,20 @@ struct HTMLArticle {
     var paragraphs = Paragraphs()
     var seen: Set<Int> = []
     var last: Segmentation.Mark?
+    var room = Room(excerpt)
     for segment in segments {
       let isFirst = segment.mark.map { seen.insert($0.passage).inserted } ?? false
       let opener = opener(of: segment.mark, isFirst: isFirst, after: last)
-      for (index, piece) in pieces(of: segment.range, in: text).enumerated() {
-        write(
-          piece, mark: segment.mark, isFirst: isFirst && index == 0,
-          opener: index == 0 ? opener : nil, in: &paragraphs, to: &html)
+      var count = words?.count(in: segment.range) ?? 0
+      let pieces =
+        room.isBounded
+        ? room.pieces(of: segment, in: text, words: count) : pieces(of: segment.range, in: text)
+      for (index, piece) in pieces.enumerated() {
+        let opening = Opening(
+          isFirst: isFirst && index == 0, sign: index == 0 ? opener : nil, words: count)
+        write(piece, mark: segment.mark, opening: opening, in: &paragraphs, to: &html)
+        // The words of a stretch are counted where it begins.
+        count = 0
       }
       last = segment.mark
     }
@@ -69,9 +80,16 @@ struct HTMLArticle {
     }
   }
 
-  private enum Piece {
+  fileprivate enum Piece {
     case text(String)
-    case cut(bytes: Int)
+    case cut(String)
+  }
+
+  /// What stands where a marked stretch begins.
+  private struct Opening {
+    var isFirst: Bool
+    var sign: String?
+    var words: Int
   }
 
   private func pieces(of range: Range<Int>, in text: Excerpt) -> [Piece] {
@@ -81,23 +99,23 @@ struct HTMLArticle {
     let head = text.boundary(range.lowerBound + Self.keptStretch)
     let tail = text.boundary(range.upperBound - Self.keptStretch)
     return [
-      .text(text[range.lowerBound..<head]), .cut(bytes: tail - head),
+      .text(text[range.lowerBound..<head]),
+      .cut("\(Percent.count(tail - head, "byte")) of text not shown"),
       .text(text[tail..<range.upperBound]),
     ]
   }
 
   private func write(
-    _ piece: Piece, mark: Segmentation.Mark?, isFirst: Bool, opener: String?,
+    _ piece: Piece, mark: Segmentation.Mark?, opening: Opening,
     in paragraphs: inout Paragraphs, to html: inout HTMLWriter
   ) {
     switch piece {
-    case .cut(let bytes):
+    case .cut(let text):
       paragraphs.close(&html)
-      let text = "… \(Percent.count(bytes, "byte")) of text not shown …"
-      html.element("p", .class("cut"), text: text)
+      html.element("p", .class("cut"), text: "… \(text) …")
+      if opening.isFirst, let mark { writeAnchors([mark.passage], to: &html) }
     case .text(let text):
-      var isFirst = isFirst
-      var opener = opener
+      var opening = opening
       for (index, line) in Self.lines(text).enumerated() {
         if index > 0 { paragraphs.close(&html) }
         if line.isEmpty { continue }
@@ -106,12 +124,11 @@ struct HTMLArticle {
           html.text(line)
           continue
         }
-        write(line, mark, isFirst: isFirst, opener: opener, to: &html)
-        isFirst = false
-        opener = nil
+        write(line, mark, opening, to: &html)
+        opening = Opening(isFirst: false, sign: nil, words: 0)
       }
       // A passage of line breaks alone still has a place.
-      if isFirst, let mark { writeAnchors([mark.passage], to: &html) }
+      if opening.isFirst, let mark { writeAnchors([mark.passage], to: &html) }
     }
   }
 
@@ -121,8 +138,7 @@ struct HTMLArticle {
   }
 
   private func write(
-    _ line: String, _ mark: Segmentation.Mark, isFirst: Bool, opener: String?,
-    to html: inout HTMLWriter
+    _ line: String, _ mark: Segmentation.Mark, _ opening: Opening, to html: inout HTMLWriter
   ) {
     let passage = mark.passage
     let partner = Self.anchor(finding: finding, side: partner, passage: passage)
@@ -132,8 +148,9 @@ struct HTMLArticle {
     html.attribute(.class("m \(mark.kind.rawValue)"))
     html.attribute(.href("#" + partner))
     html.attribute(.data("data-p", passage + 1))
-    if let opener { html.attribute(.data("data-n", opener)) }
-    if isFirst {
+    if opening.words > 0 { html.attribute(.data("data-w", opening.words)) }
+    if let sign = opening.sign { html.attribute(.data("data-n", sign)) }
+    if opening.isFirst {
       html.attribute(.id(Self.anchor(finding: finding, side: side, passage: passage)))
       html.attribute(.title("Passage \(passage + 1): \(kind), \(words). Go to the other side."))
     } else {
@@ -145,12 +162,36 @@ struct HTMLArticle {
   }
 }
 
+/// How much more of each passage may be quoted, where that is bounded.
+private struct Room {
+  private let limit: Int?
+  private var left: [Int: Int] = [:]
+
+  init(_ limit: Int?) { self.limit = limit }
+
+  var isBounded: Bool { limit != nil }
+
+  /// A marked stretch as far as it may be quoted; nothing of what lies between.
+  mutating func pieces(
+    of segment: Segmentation.Segment, in text: Excerpt, words: Int
+  ) -> [HTMLArticle.Piece] {
+    guard let mark = segment.mark, let limit else {
+      let isBlank = text[segment.range].allSatisfy(\.isWhitespace)
+      return isBlank ? [] : [.cut(Percent.count(words, "word") + " of its own not shown")]
+    }
+    let room = left[mark.passage] ?? limit
+    let shown = BoundedExcerpt.text(text[segment.range], limit: room)
+    left[mark.passage] = max(0, room - shown.count)
+    return shown.isEmpty ? [.cut(Percent.count(words, "word") + " not shown")] : [.text(shown)]
+  }
+}
+
 /// Opens and closes paragraphs where text needs them, so that none is empty.
 private struct Paragraphs {
   private var isOpen = false
 
   mutating func open(_ html: inout HTMLWriter) {
-    if !isOpen { html.raw("<p>") }
+    if !isOpen { html.raw("<p dir=\"auto\">") }
     isOpen = true
   }
 

@@ -1,6 +1,6 @@
 internal import TextReuse
 
-/// What a page says beyond pairs: clusters with their family trees, versions, and what was skipped.
+/// What a page lists beside findings and clusters: versions, and what was skipped.
 struct HTMLFamilies {
   let report: Report
   let articles: ArticleIndex
@@ -8,21 +8,6 @@ struct HTMLFamilies {
 
   /// Writes the sections that have anything in them.
   func write(to html: inout HTMLWriter) {
-    section("Clusters", report.clusters, to: &html) { item, cluster in
-      let members = cluster.members.prefix(top).joined(separator: ", ")
-      item.text("\(Percent.count(cluster.members.count, "article")): \(members)")
-      if cluster.members.count > top { item.text(" …") }
-      let share = "\(Percent.share(cluster.cohesion)) of its pairs are findings"
-      item.element("span", .class("fine"), text: share)
-      for bridge in cluster.bridges.prefix(top) {
-        let text = "hangs together by \(bridge.a) and \(bridge.b) alone"
-        item.element("span", .class("fine"), text: text)
-      }
-    }
-    section("Family tree", report.stemma, to: &html) { item, edge in
-      let source = edge.source ?? "a source that is not at hand"
-      item.text("\(edge.derived) derives from \(source), \(Percent.text(edge.probability))")
-    }
     section("Versions of one item", report.versions, to: &html) { item, pair in
       item.text("\(pair.ids.a) and \(pair.ids.b)")
       item.element("span", .class("fine"), text: pair.reason)

@@ -6,7 +6,9 @@ struct HTMLFinding {
   let rank: Int
   let verdict: Verdict
   let articles: ArticleIndex
-  let longArticle: Int
+  let options: RenderingOptions
+  /// Where the words of both articles are; `nil` where the report does not carry the text.
+  let words: Sides<ArticleWords?>
 
   private var answers: Answers {
     Answers(verdict, names: HTMLNames.short(articles[verdict.ids]))
@@ -19,12 +21,23 @@ struct HTMLFinding {
     html.attribute(.data("data-finding", rank))
     html.raw(">\n")
     writeSummary(to: &html)
-    html.open("div", .class("body"), .id("finding-\(rank)"))
+    html.open("div", .class("body"), .id("finding-\(rank)"), .data("tabindex", -1))
     html.raw("\n<div class=\"reasons\">\n")
     writeAnswers(to: &html)
     writeEvidence(to: &html)
     html.raw("</div>\n")
+    HTMLAlterations(
+      rank: rank, quotations: AlteredQuotations(verdict, of: articles[verdict.ids]).quotations,
+      excerpt: options.excerpt
+    ).write(to: &html)
+    HTMLTimeline(
+      articles: articles[verdict.ids],
+      provenance: Sides(
+        a: articles.document(verdict.ids.a)?.provenance,
+        b: articles.document(verdict.ids.b)?.provenance)
+    ).write(to: &html)
     writePassageList(to: &html)
+    writeMarked(to: &html)
     html.raw("<div class=\"pair\">\n")
     write(.a, verdict.ids.a, to: &html)
     write(.b, verdict.ids.b, to: &html)
@@ -66,7 +79,9 @@ struct HTMLFinding {
     if answers.evidence.isEmpty { return }
     let largest = answers.evidence.map { abs($0.logOdds) }.filter(\.isFinite).max() ?? 0
     html.raw("<table class=\"evidence\">\n<caption>Evidence, in points</caption>\n<tbody>\n")
-    for evidence in answers.evidence {
+    // What weighs nothing is named in one line, so that what counts can be seen.
+    let idle = answers.evidence.filter { Self.isIdle($0) }
+    for evidence in answers.evidence where !Self.isIdle(evidence) {
       html.raw("<tr>")
       html.element("td", .class("number"), text: Percent.points(evidence.logOdds))
       html.raw("<td class=\"bar\">")
@@ -74,7 +89,20 @@ struct HTMLFinding {
       html.raw("</td>")
       html.element("td") {
         $0.text(evidence.says.isEmpty ? evidence.name : evidence.says)
-        if !evidence.says.isEmpty { $0.element("span", .class("fine"), text: evidence.name) }
+        $0.open("span", .class("fine"))
+        if !evidence.says.isEmpty { $0.text(evidence.name + " · ") }
+        writeBasis(EvidenceBasis(evidence, of: verdict), to: &$0)
+        $0.close("span")
+      }
+      html.raw("</tr>\n")
+    }
+    if !idle.isEmpty {
+      html.raw("<tr class=\"idle\">")
+      html.element("td", .class("number"), text: Percent.points(0))
+      html.raw("<td class=\"bar\"></td>")
+      html.element("td") {
+        $0.text("Looked at and adding nothing: ")
+        $0.element("span", .class("fine"), text: idle.map(Self.line).joined(separator: "; "))
       }
       html.raw("</tr>\n")
     }
@@ -83,6 +111,57 @@ struct HTMLFinding {
     html.raw("<td></td>")
     html.element("td", text: "in all, which is \(Percent.text(verdict.probability))")
     html.raw("</tr></tfoot>\n</table>\n")
+  }
+
+  private static func isIdle(_ evidence: Evidence) -> Bool {
+    Percent.points(evidence.logOdds) == Percent.points(0) && evidence.name != "prior"
+  }
+
+  private static func line(_ evidence: Evidence) -> String {
+    evidence.says.isEmpty ? evidence.name : "\(evidence.name): \(evidence.says)"
+  }
+
+  /// What a piece of evidence rests on, with links to the passages.
+  private func writeBasis(_ basis: EvidenceBasis, to html: inout HTMLWriter) {
+    switch basis {
+    case .rule: html.text("a rule that holds for every pair")
+    case .texts: html.text("rests on both texts as wholes")
+    case .passages(let numbers):
+      html.text(numbers.count == 1 ? "rests on passage " : "rests on passages ")
+      for (index, number) in numbers.prefix(Self.mostLinked).enumerated() {
+        if index > 0 { html.text(", ") }
+        let anchor = HTMLArticle.anchor(finding: rank, side: .a, passage: number - 1)
+        html.element("a", .class("rests"), .href("#" + anchor), text: "\(number)")
+      }
+      let rest = numbers.count - Self.mostLinked
+      if rest > 0 { html.text(" and \(Percent.count(rest)) more") }
+    }
+  }
+
+  // Beyond this many the list of passages below serves better.
+  private static let mostLinked = 12
+
+  /// How much of each article is marked; the toggles count it again.
+  private func writeMarked(to html: inout HTMLWriter) {
+    guard options.excerpt == nil, let a = words.a, let b = words.b else { return }
+    let pair = articles[verdict.ids]
+    let marked = Sides(
+      a: Self.marked(pair.a, verdict.passages, a, \.a, \.a),
+      b: Self.marked(pair.b, verdict.passages, b, \.b, \.b))
+    html.raw("<p class=\"marked fine\" aria-live=\"polite\">")
+    html.text(
+      "Marked: \(Percent.count(marked.a)) of \(Percent.count(a.count, "word")) of A, "
+        + "\(Percent.count(marked.b)) of \(Percent.count(b.count, "word")) of B. What is not marked "
+        + "is the article's own.")
+    html.raw("</p>\n")
+  }
+
+  private static func marked(
+    _ article: Article, _ passages: [Passage], _ words: ArticleWords,
+    _ whole: KeyPath<Passage, Span>, _ part: KeyPath<PassagePart, Span>
+  ) -> Int {
+    Segmentation(Excerpt(article.text), passages: passages, whole: whole, part: part).segments
+      .reduce(0) { $1.mark == nil ? $0 : $0 + words.count(in: $1.range) }
   }
 
   /// The passages by number: a way in, and the key to the signs.
@@ -106,11 +185,14 @@ struct HTMLFinding {
 
   private func write(_ side: HTMLArticle.Side, _ id: String, to html: inout HTMLWriter) {
     let article = articles[id]
+    let read = side == .a ? words.a : words.b
     html.open(
-      "article", .data("aria-label", HTMLNames.headline(article)), .data("tabindex", 0))
+      "article",
+      .data("aria-label", side.rawValue.uppercased() + ": " + HTMLNames.headline(article)),
+      .data("tabindex", 0), .data("data-words", read?.count ?? 0))
     html.raw("\n<header>")
     html.element("p", .class("fine"), text: side.rawValue.uppercased() + " · " + article.id)
-    html.element("h3", text: HTMLNames.headline(article))
+    html.element("h3", .data("dir", "auto"), text: HTMLNames.headline(article))
     html.element("p", .class("fine"), text: facts(of: article, id: id))
     if let address = HTMLEscape.webAddress(article.url) {
       html.raw("<p class=\"fine\"><a rel=\"noopener noreferrer\"")
@@ -122,7 +204,7 @@ struct HTMLFinding {
     html.raw("</header>\n<div class=\"text\">\n")
     HTMLArticle(
       finding: rank, side: side, article: article, passages: verdict.passages,
-      longArticle: longArticle
+      longArticle: options.longArticle, words: read, excerpt: options.excerpt
     ).write(to: &html)
     html.raw("</div>\n</article>\n")
   }

@@ -28,7 +28,7 @@ enum HTMLPage {
     html.text("Stemma – " + title)
     html.raw("</title>\n<style>")
     html.own(.style)
-    html.raw("</style>\n</head>\n<body>\n")
+    html.raw("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the findings</a>\n")
   }
 
   /// Writes what was compared, what came of it, and what it cannot say.

@@ -5,6 +5,7 @@ struct HTMLTable {
   let report: Report
   let articles: ArticleIndex
   let shown: Int
+  let sources: SourceNumbers
 
   /// Writes the filters and the table.
   func write(to html: inout HTMLWriter) {
@@ -38,7 +39,8 @@ struct HTMLTable {
     let answers = Answers(verdict, names: names)
     html.open(
       "tr", .data("data-finding", rank), .data("data-relation", verdict.relation.rawValue),
-      .data("data-disclosure", verdict.disclosure?.rawValue ?? ""))
+      .data("data-disclosure", verdict.disclosure?.rawValue ?? ""),
+      .data("data-s", numbers(of: verdict)), .data("data-p", Self.passages(verdict)))
     html.element("td", .class("rank"), text: String(rank))
     html.element("td", .class("names")) { cell in
       cell.element("a", .href("#finding-\(rank)")) { $0.names(verdict, articles) }
@@ -62,9 +64,33 @@ struct HTMLTable {
       cell.element("span", .class("fine"), text: Wording.meaning(verdict.disclosure))
     }
     html.element(
-      "td", .class("number"), .data("data-label", "Shared words"),
+      "td", .class("number shared"), .data("data-label", "Shared words"),
       text: Percent.count(answers.sharedWords))
     html.raw("</tr>\n")
+  }
+
+  /// The numbers of its sources, by which the filters exclude them.
+  private func numbers(of verdict: Verdict) -> String {
+    SourceNumbers.sources(of: verdict).compactMap { sources.numbers[$0] }.map(String.init)
+      .joined(separator: " ")
+  }
+
+  /// The words of each passage, of its quotations and of its standing text, so that a reader's
+  /// toggles can be counted again: `20:4:0`.
+  private static func passages(_ verdict: Verdict) -> String {
+    verdict.passages.map { passage in
+      func words(_ kind: PassageKind) -> Int {
+        if passage.kind == kind { return passage.words }
+        // In floating point: a span from elsewhere may be of any length.
+        let total = passage.parts.reduce(0.0) { $0 + Double($1.a.utf8.count) }
+        let part = passage.parts.reduce(0.0) {
+          $0 + ($1.kind == kind ? Double($1.a.utf8.count) : 0)
+        }
+        return total == 0 ? 0 : Int(Double(min(max(0, passage.words), 1 << 40)) * part / total)
+      }
+      return "\(passage.words):\(words(.quotation)):\(words(.boilerplate))"
+        + (passage.kind == .boilerplate ? ":s" : "")
+    }.joined(separator: " ")
   }
 
   private static func sureness(_ direction: Direction) -> String {
@@ -95,12 +121,38 @@ struct HTMLTable {
     html.raw(
       """
       </select></label>
-      <label><input type="checkbox" id="quotations" checked> mark quotations</label>
-      <label><input type="checkbox" id="standing" checked> mark standing text</label>
+      <label>Passages <select id="short"><option value="0">of any length</option>\
+      <option value="8">of 8 words or more</option>\
+      <option value="15">of 15 words or more</option>\
+      <option value="30">of 30 words or more</option></select></label>
+      <label><input type="checkbox" id="quotations" checked> quotations</label>
+      <label><input type="checkbox" id="standing" checked> standing text</label>
+      <label><input type="checkbox" id="level" checked> scroll both articles together</label>
+
+      """)
+    writeSources(to: &html)
+    html.raw(
+      """
       <output id="count" aria-live="polite"></output>
+      <p class="hint">Toggles change what is marked and counted here at once. The answers and their \
+      probabilities rest on the whole texts and stay.</p>
       </div>
 
       """)
+  }
+
+  /// The sources by name, each of which can be left out and brought back.
+  private func writeSources(to html: inout HTMLWriter) {
+    html.raw("<details class=\"exclude\"><summary>Sources</summary>\n<fieldset>")
+    html.raw("<legend>Findings and sentences with these sources are shown</legend>\n")
+    for (index, id) in sources.ids.enumerated() {
+      html.raw("<label><input type=\"checkbox\" checked")
+      html.attribute(.data("data-source", index + 1))
+      html.raw("> ")
+      html.element("bdi", text: id)
+      html.raw("</label>\n")
+    }
+    html.raw("</fieldset></details>\n")
   }
 }
 
@@ -131,10 +183,10 @@ extension HTMLWriter {
     let isDerived = verdict.direction.verdict == .aToB || verdict.direction.verdict == .bToA
     let (first, second) =
       verdict.direction.verdict == .aToB ? (pair.b, pair.a) : (pair.a, pair.b)
-    element("span", .class("title"), text: HTMLNames.headline(first))
+    element("span", .class("title"), .data("dir", "auto"), text: HTMLNames.headline(first))
     element("span", .class("fine"), text: HTMLNames.facts(first))
     element("span", .class("joint"), text: isDerived ? "from" : "and")
-    element("span", .class("title"), text: HTMLNames.headline(second))
+    element("span", .class("title"), .data("dir", "auto"), text: HTMLNames.headline(second))
     element("span", .class("fine"), text: HTMLNames.facts(second))
   }
 

@@ -2,18 +2,20 @@ extension PageAsset {
   /// How a page looks: ink on paper, by day and by night, on a wide or narrow screen and in print.
   ///
   /// Every kind of sharing has a line of its own under it besides its colour.
-  static let style = PageAsset(palette + type + table + finding + passages + media)
+  static let style = PageAsset(
+    palette + type + table + finding + passages + sources + drawings + media)
 
   private static let palette = """
     :root{color-scheme:light dark;--paper:#fbf9f4;--sheet:#fffefb;--ink:#211e1a;--soft:#6a635a;
     --rule:#d9d2c5;--strong:#211e1a;--accent:#7d1f1a;--verbatim:#f6d9cf;--verbatim-line:#b5452c;
     --edited:#f8e8bf;--edited-line:#a87a14;--rewritten:#d8e4f3;--rewritten-line:#3a66a3;
-    --quotation:#dcebd8;--quotation-line:#4c7f43;--boilerplate:#ebe8e1;--boilerplate-line:#8b857a}
+    --quotation:#dcebd8;--quotation-line:#4c7f43;--boilerplate:#ebe8e1;--boilerplate-line:#8b857a;
+    --violet:#e8dcf2;--cyan:#d3ebea}
     @media (prefers-color-scheme:dark){:root{--paper:#171614;--sheet:#1d1c19;--ink:#e6e0d5;
     --soft:#a39b8d;--rule:#3a372f;--strong:#cfc7b8;--accent:#e59a87;--verbatim:#4d2a20;
     --verbatim-line:#e0856a;--edited:#443718;--edited-line:#d9b04f;--rewritten:#22344d;
     --rewritten-line:#86aee0;--quotation:#263a24;--quotation-line:#8dbb83;--boilerplate:#2c2a26;
-    --boilerplate-line:#8b857a}}
+    --boilerplate-line:#8b857a;--violet:#392b47;--cyan:#1d3b3a}}
 
     """
 
@@ -121,10 +123,53 @@ extension PageAsset {
     .m.quotation{text-decoration:underline double 1.5px var(--quotation-line)}
     .m.boilerplate{text-decoration:overline solid 1px var(--boilerplate-line);color:var(--soft)}
     .m:hover,.m.here,.m:target{box-shadow:0 0 0 2px var(--strong)}
-    .no-quotations .m.quotation,.no-standing .m.boilerplate{background:none;text-decoration:none;
-    color:inherit;cursor:text}
-    .no-quotations .m.quotation::before,.no-standing .m.boilerplate::before{content:none}
-    .no-quotations .key.quotation,.no-standing .key.boilerplate{opacity:.45}
+    .m.off{background:none;text-decoration:none;color:inherit;cursor:text}
+    .m.off::before{content:none}.key.off{background:none;text-decoration:line-through}
+    .marked{margin:.2rem 0 .5rem}.alterations ul,.times ul{margin:.3rem 0 0;padding-left:1.1rem}
+    .alterations,.times{margin-top:1.3rem}.alterations p{margin:.15rem 0}
+    .alterations .key{display:inline-block}
+    mark{background:none;color:inherit;font-weight:700;text-decoration:underline wavy 1px
+    var(--verbatim-line);text-underline-offset:.2em}
+
+    """
+
+  private static let sources = """
+    .exclude{flex-basis:100%}.exclude summary{display:inline;cursor:pointer}
+    .exclude summary::before{content:"+ "}.exclude[open]>summary::before{content:"– "}
+    .exclude fieldset{border:1px solid var(--rule);margin:.4rem 0 0;max-height:14rem;overflow:auto;
+    display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:.1rem 1rem}
+    .hint{flex-basis:100%;margin:0}
+    .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;background:var(--sheet);padding:.3rem}
+    .sources{border-top:1px solid var(--rule);padding:.5rem 0}
+    .sources summary{grid-template-columns:1.2rem 1fr auto}
+    .legend{list-style:none;margin:.6rem 0;padding:0!important;font-size:.9rem}
+    .label{font:700 .78rem/1.4 system-ui,"DejaVu Sans",sans-serif;padding:0 .35em;
+    border:1px solid var(--strong);border-radius:2px}.legend li.off{text-decoration:line-through}
+    .sources .text{max-width:44rem}
+    .c1 .label,.s.c1{background:var(--rewritten)}.c2 .label,.s.c2{background:var(--edited)}
+    .c3 .label,.s.c3{background:var(--quotation)}.c4 .label,.s.c4{background:var(--verbatim)}
+    .c5 .label,.s.c5{background:var(--violet)}.c6 .label,.s.c6{background:var(--cyan)}
+    .s[data-n]::before{content:attr(data-n) "\\a0";font:700 .7em/1 system-ui,"DejaVu Sans",
+    sans-serif;vertical-align:.15em}
+    .s.c1,.s.c2,.s.c3,.s.c4,.s.c5,.s.c6{text-decoration:underline 1px;
+    text-decoration-color:var(--soft);text-underline-offset:.2em}
+    .s.c2{text-decoration-style:dashed}.s.c3{text-decoration-style:dotted}
+    .s.c4{text-decoration-style:double}.s.c5{text-decoration-style:wavy}
+
+    """
+
+  private static let drawings = """
+    svg text{fill:var(--ink);font:12px system-ui,"Segoe UI","DejaVu Sans",sans-serif}
+    .defs{position:absolute}#arrow path{fill:var(--strong)}
+    .timeline{display:block;max-width:40rem;width:100%;height:auto}
+    .axis{stroke:var(--rule);stroke-width:1}.reach{fill:var(--strong)}
+    .drawings{display:flex;flex-wrap:wrap;gap:1rem 2rem;align-items:center;overflow-x:auto}
+    .graph{width:21rem;max-width:100%;height:auto}.tree{max-width:100%;height:auto}
+    .edge{stroke:var(--strong)}.edge.open{stroke-dasharray:4 3}
+    .edge.bridge{stroke:var(--accent)}.node{fill:var(--sheet);stroke:var(--strong);stroke-width:1.5}
+    .box{fill:var(--sheet);stroke:var(--strong)}.box.unseen{stroke-dasharray:4 3;fill:none}
+    svg .odds{font-size:10px;fill:var(--soft);paint-order:stroke;stroke:var(--paper);stroke-width:4px}
+    .cluster{margin:1rem 0 1.6rem}.members{columns:2 18rem;margin:.4rem 0;padding-left:1.6rem}
 
     """
 
@@ -141,8 +186,9 @@ extension PageAsset {
     padding-left:0}.ranked td.names{padding-bottom:.5rem}
     .ranked td[data-label]::before{content:attr(data-label);position:absolute;left:2rem;
     color:var(--soft);font:.78rem/1.9 system-ui,"DejaVu Sans",sans-serif}
-    summary{grid-template-columns:1.2rem 2rem 1fr}summary .fine{grid-column:3}}
-    @media print{:root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--rule:#bbb;--strong:#000}
+    summary{grid-template-columns:1.2rem 2rem 1fr}summary .fine{grid-column:3}
+    .sources summary{grid-template-columns:1.2rem 1fr}.sources summary .fine{grid-column:2}}
+    @media print{.skip,.hint{display:none}.sources{break-inside:auto}:root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--rule:#bbb;--strong:#000}
     html{font-size:8.5pt}body{max-width:none;padding:0}td.names{width:28%}.scale{width:5rem}
     .ranked td,.ranked th{padding-right:.6rem}.filters{display:none}
     .pair article{max-height:none;overflow:visible;padding:.6rem .8rem}

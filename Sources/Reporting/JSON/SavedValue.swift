@@ -83,9 +83,10 @@ struct SavedValue {
     value == nil ? nil : try number()
   }
 
-  /// A whole number from 0 up.
+  /// A whole number from 0 up; beyond a million millions nothing in a report is real, and sums of it
+  /// could not be held.
   func count() throws(SavedReportError) -> Int {
-    guard !isBoolean, let number = value as? Int, number >= 0 else {
+    guard !isBoolean, let number = value as? Int, (0...1 << 40).contains(number) else {
       throw wrong("a whole number from 0 up")
     }
     return number

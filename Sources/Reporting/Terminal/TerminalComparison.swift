@@ -60,7 +60,7 @@ struct TerminalComparison {
     block.title(count, to: &out)
     block.paragraph(TerminalPassages.legend, to: &out)
     let articles = Sides(a: comparison.documents.a.article, b: comparison.documents.b.article)
-    TerminalPassages(width: options.width, paint: block.paint, lines: nil)
+    TerminalPassages(width: options.width, paint: block.paint, lines: nil, excerpt: options.excerpt)
       .write(passages, of: articles, to: &out)
   }
 }

@@ -30,8 +30,10 @@ struct TerminalFinding {
     block.list([verdict.disclosureReason], to: &out)
     block.evidence(answers, to: &out)
     let rest = verdict.passages.count - Self.passages
-    TerminalPassages(width: options.width, paint: paint, lines: Self.linesOfPassage)
-      .write(verdict.passages.prefix(Self.passages), of: articles[verdict.ids], to: &out)
+    TerminalPassages(
+      width: options.width, paint: paint, lines: Self.linesOfPassage, excerpt: options.excerpt
+    )
+    .write(verdict.passages.prefix(Self.passages), of: articles[verdict.ids], to: &out)
     if rest > 0 { block.paragraph("… and \(Percent.count(rest, "more passage"))", to: &out) }
   }
 }

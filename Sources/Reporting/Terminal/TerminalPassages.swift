@@ -6,18 +6,21 @@ struct TerminalPassages {
   private let paint: Paint
   /// How many lines of a passage are shown at most; `nil` for all.
   private let lines: Int?
+  /// How many characters of a side are quoted at most; `nil` for all.
+  private let excerpt: Int?
 
-  init(width: Int, paint: Paint, lines: Int?) {
+  init(width: Int, paint: Paint, lines: Int?, excerpt: Int? = nil) {
     self.width = width
     self.paint = paint
     self.lines = lines
+    self.excerpt = excerpt
   }
 
   /// What the signs mean.
   static let legend =
     "Signs: "
     + PassageKind.allCases.map { Wording.sign($0) + " " + Wording.label($0) }
-    .joined(separator: ", ")
+    .joined(separator: ", ") + ", [words] of one side alone"
 
   /// Writes the passages under the names of the two articles.
   func write(
@@ -37,7 +40,7 @@ struct TerminalPassages {
       let words = Percent.count(passage.words, "word")
       let title = "  \(index + 1) \(sign) \(Wording.label(passage.kind)), \(words)"
       out.write(paint(title, passage.kind) + "\n")
-      if texts.a.isEmpty && texts.b.isEmpty { continue }
+      if texts.a.isEmpty && texts.b.isEmpty || excerpt == 0 { continue }
       if columns >= 24 {
         writeColumns(passage, texts: texts, to: &out)
       } else {
@@ -57,11 +60,10 @@ struct TerminalPassages {
   private func writeColumns(
     _ passage: Passage, texts: Sides<Excerpt>, to out: inout some TextOutputStream
   ) {
-    let left = wrapped(passage, \.a, \.a, in: texts.a, width: columns)
-    let right = wrapped(passage, \.b, \.b, in: texts.b, width: columns)
-    for row in 0..<max(left.count, right.count) {
-      let (leftText, leftWidth) = row < left.count ? painted(left[row]) : ("", 0)
-      let rightText = row < right.count ? painted(right[row]).text : ""
+    let sides = wrapped(passage, in: texts, width: columns)
+    for row in 0..<max(sides.a.count, sides.b.count) {
+      let (leftText, leftWidth) = row < sides.a.count ? painted(sides.a[row]) : ("", 0)
+      let rightText = row < sides.b.count ? painted(sides.b[row]).text : ""
       let blanks = String(repeating: " ", count: max(0, columns - leftWidth))
       out.write("    " + leftText + blanks + (rightText.isEmpty ? " │" : " │ ") + rightText + "\n")
     }
@@ -71,32 +73,54 @@ struct TerminalPassages {
     _ passage: Passage, texts: Sides<Excerpt>, names: Sides<String>,
     to out: inout some TextOutputStream
   ) {
-    let sides = [
-      (names.a, wrapped(passage, \.a, \.a, in: texts.a, width: width - 4)),
-      (names.b, wrapped(passage, \.b, \.b, in: texts.b, width: width - 4)),
-    ]
-    for (name, lines) in sides {
+    let sides = wrapped(passage, in: texts, width: width - 4)
+    for (name, lines) in [(names.a, sides.a), (names.b, sides.b)] {
       out.write("   " + paint(DisplayWidth.fit(name, width - 3, keeping: .end), .underlined) + "\n")
       for line in lines { out.write("    " + painted(line).text + "\n") }
     }
   }
 
-  /// One side of a passage in lines; where it has pieces of several kinds, each opens with its sign.
+  /// Both sides of a passage in lines; where it has pieces of several kinds, each opens with its
+  /// sign. In edited pieces and quotations the words of one side alone stand in brackets.
   private func wrapped(
-    _ passage: Passage, _ whole: KeyPath<Passage, Span>, _ piece: KeyPath<PassagePart, Span>,
-    in text: Excerpt, width: Int
-  ) -> [[Wrapping.Word]] {
-    var wrapping = Wrapping(width: width)
-    if passage.parts.count < 2 {
-      wrapping.add(text[passage[keyPath: whole]], kind: passage.kind)
+    _ passage: Passage, in texts: Sides<Excerpt>, width: Int
+  ) -> Sides<[[Wrapping.Word]]> {
+    var sides = Sides(a: Wrapping(width: width), b: Wrapping(width: width))
+    var room = Sides(a: excerpt ?? .max, b: excerpt ?? .max)
+    let whole = PassagePart(kind: passage.kind, a: passage.a, b: passage.b)
+    for part in passage.parts.count < 2 ? [whole] : passage.parts {
+      let sign = passage.parts.count < 2 ? "" : Wording.sign(part.kind) + " "
+      let words = words(part, in: texts)
+      add(words.a, sign, part.kind, to: &sides.a, &room.a)
+      add(words.b, sign, part.kind, to: &sides.b, &room.b)
     }
-    for part in passage.parts where passage.parts.count >= 2 {
-      let words = text[part[keyPath: piece]]
-      if words.isEmpty { continue }
-      wrapping.add(Wording.sign(part.kind) + " " + words, kind: part.kind)
+    return Sides(a: cut(sides.a.lines), b: cut(sides.b.lines))
+  }
+
+  private func add(
+    _ words: String, _ sign: String, _ kind: PassageKind, to side: inout Wrapping,
+    _ room: inout Int
+  ) {
+    let shown = BoundedExcerpt.text(words, limit: room)
+    room -= min(room, shown.count)
+    if !shown.isEmpty { side.add(sign + shown, kind: kind) }
+  }
+
+  private func words(_ part: PassagePart, in texts: Sides<Excerpt>) -> Sides<String> {
+    let plain = Sides(a: texts.a[part.a], b: texts.b[part.b])
+    guard part.kind == .edited || part.kind == .quotation, !plain.a.isEmpty, !plain.b.isEmpty else {
+      return plain
     }
-    guard let lines, wrapping.lines.count > lines else { return wrapping.lines }
-    return wrapping.lines.prefix(lines - 1) + [[Wrapping.Word(text: "…", kind: nil)]]
+    let runs = WordDiff(plain.a, plain.b).runs
+    func marked(_ runs: [WordDiff.Run]) -> String {
+      runs.map { $0.isShared ? $0.text : "[\($0.text)]" }.joined(separator: " ")
+    }
+    return Sides(a: marked(runs.a), b: marked(runs.b))
+  }
+
+  private func cut(_ all: [[Wrapping.Word]]) -> [[Wrapping.Word]] {
+    guard let lines, all.count > lines else { return all }
+    return all.prefix(lines - 1) + [[Wrapping.Word(text: "…", kind: nil)]]
   }
 
   /// A line with its colours, and how many columns it takes.

@@ -18,7 +18,8 @@ enum BoundedExcerpt {
     if line.count <= limit { return line }
     if limit == 0 { return "" }
     let cut = line.prefix(limit)
-    let whole = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
+    let isWhole = line[cut.endIndex] == " "
+    let whole = isWhole ? cut : cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
     return whole + " …"
   }
 }

@@ -18,8 +18,8 @@ extension Timestamp {
     return .unknown
   }
 
-  /// The first and the last second that it can mean.
-  private var reach: ClosedRange<Int64> {
+  /// The first and the last second that it can mean, since 1970-01-01T00:00:00Z.
+  public var reach: ClosedRange<Int64> {
     let length: Int64 =
       switch precision {
       case .year: 366 * 86400
