@@ -118,12 +118,14 @@ struct ToolTests {
       try Tool.run("report", path + "/half.json")
         == Tool.Outcome(
           status: 2, output: "",
-          errors: "stemma: \(path)/half.json: is not whole JSON (unexpected end of file during JSON "
+          errors:
+            "stemma: \(path)/half.json: is not whole JSON (unexpected end of file during JSON "
             + "parse); save the report again with --format json\n"))
     #expect(
       try Tool.run("report", path + "/none.json")
         == Tool.Outcome(
-          status: 2, output: "", errors: "stemma: \(path)/none.json: cannot be read; check the path\n"))
+          status: 2, output: "",
+          errors: "stemma: \(path)/none.json: cannot be read; check the path\n"))
   }
 
   @Test("runs from any folder, alone")
