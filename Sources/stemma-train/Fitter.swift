@@ -12,13 +12,11 @@ struct Fitter {
   /// other events from this one is level above the values of independent reports: there only the common
   /// matter ranks (Decisions/0009).
   static let used: [(measure: Measure, knots: [Double])] = [
-    (.rareVerbatim, [0, 4, 6, 8, 10, 13]),
-    (.commonDerived, [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1]),
-    (.commonSource, [0, 0.05, 0.1, 0.15]),
-    (.restatedDerived, [0, 0.04, 0.08]),
-    (.sentencesDerived, [0, 0.15, 0.25]),
-    (.figures, [0, 0.25, 0.5, 1]),
-    (.alignedFigures, [0, 0.25, 0.5, 1]),
+    (.rareVerbatim, [7, 13]),
+    (.commonDerived, [0, 7.1]),
+    (.commonSource, [0, 0.15]),
+    (.ownQuotations, [0, 1]),
+    (.figures, [0, 0.25]),
   ]
 
   /// A model without numbers for the text of a verdict: the curves of a weight vector.

@@ -10,11 +10,10 @@ package enum DirectionTerms {
 
   /// The differences of a pair.
   package static func toward(_ pair: PairComparison) -> [Double] {
-    let words = SharedWords.containments(pair)
-    let restatedA = pair.a.stemPairs.containment(in: pair.b.stemPairs)
-    let restatedB = pair.b.stemPairs.containment(in: pair.a.stemPairs)
+    let words = pair.shares.words
+    let restated = pair.shares.restated
     return [
-      words.b - words.a, restatedB - restatedA, figures(pair), quotations(pair),
+      words.b.words - words.a.words, restated.b - restated.a, figures(pair), quotations(pair),
     ]
   }
 
@@ -51,16 +50,10 @@ package enum ExtentTerms {
   package static func values(_ pair: PairComparison, _ measurements: Measurements) -> Sides<
     [Double]
   > {
-    let verbatim = VerbatimShare.shares(pair)
-    let words = SharedWords.containments(pair)
-    let explained = pair.explained
+    let all = pair.shares
     let order = measurements[.storyOrder]
     return Sides(
-      a: [
-        verbatim.a, pair.a.stemPairs.containment(in: pair.b.stemPairs), words.a, explained.a, order,
-      ],
-      b: [
-        verbatim.b, pair.b.stemPairs.containment(in: pair.a.stemPairs), words.b, explained.b, order,
-      ])
+      a: [all.verbatim.a, all.restated.a, all.words.a.words, all.explained.a, order],
+      b: [all.verbatim.b, all.restated.b, all.words.b.words, all.explained.b, order])
   }
 }

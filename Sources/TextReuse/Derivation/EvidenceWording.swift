@@ -6,7 +6,7 @@ enum EvidenceWording {
     switch name {
     case .rareVerbatim: RareVerbatim.says(pair)
     case .commonMatter:
-      "\(range(measurements, .commonDerived, .commonSource)) of the matter is common, over words, neighbouring words and runs"
+      "\(percent(CommonMatter.derivedShare(measurements))) on one side and \(percent(measurements[.commonSource])) on the other of the matter is common, over words, neighbouring words and runs"
     case .verbatimShare:
       "\(range(measurements, .verbatimDerived, .verbatimSource)) of the unquoted words stand in common runs of three words or more"
     case .restatedMatter:
@@ -24,12 +24,21 @@ enum EvidenceWording {
       SharedQuotations.words(pair) == 0
         ? "no quotation of five words or more in common"
         : "\(SharedQuotations.words(pair)) quoted words in common"
+    case .ownQuotations: ownQuotations(pair)
     case .alignedFigures: alignedFigures(pair)
     case .sharedFigures:
       min(pair.a.figures.count, pair.b.figures.count) < SharedFacts.fewest
         ? "too few figures to compare"
         : "\(percent(measurements[.figures])) of the figures of the one with fewer are in both"
     }
+  }
+
+  private static func ownQuotations(_ pair: PairComparison) -> String {
+    let id = (pair.shares.isSecondDerived ? pair.b : pair.a).article.id
+    let words = OwnQuotations.words(pair)
+    return words == 0
+      ? "\(id) quotes nothing that the other has not"
+      : "\(id) quotes \(words) words that the other has not"
   }
 
   private static func alignedFigures(_ pair: PairComparison) -> String {

@@ -7,6 +7,8 @@ package struct PairComparison {
   let plainRuns: [SharedRun]
   /// The shared runs inside quotations of both sides.
   let quotedRuns: [SharedRun]
+  /// The directed shares that several reasons and answers ask for.
+  private(set) var shares = PairShares()
 
   package init(
     _ first: AnalysedArticle, _ second: AnalysedArticle, aligner: Aligner = Aligner()
@@ -21,6 +23,7 @@ package struct PairComparison {
     quotedRuns = Self.pieces(of: alignment.runs, a, b) { x, y in
       x.contains(.quoted) && y.contains(.quoted) && !x.contains(.standing)
     }
+    shares = PairShares(of: self)
   }
 
   /// The stretches of runs whose words pass a test on both sides.
@@ -43,24 +46,5 @@ package struct PairComparison {
       }
     }
     return pieces
-  }
-}
-
-extension PairComparison {
-  /// The share of each article's words, standing text left out, that lie in a passage.
-  var explained: Sides<Double> {
-    func share(_ article: AnalysedArticle, _ ranges: [Range<Int>]) -> Double {
-      var inside = [Bool](repeating: false, count: article.text.count)
-      for range in ranges { for token in range { inside[token] = true } }
-      var words = 0
-      var covered = 0
-      for token in 0..<article.text.count where !article.text.marks[token].contains(.standing) {
-        words += 1
-        covered += inside[token] ? 1 : 0
-      }
-      return words == 0 ? 0 : Double(covered) / Double(words)
-    }
-    return Sides(
-      a: share(a, alignment.passages.map(\.a)), b: share(b, alignment.passages.map(\.b)))
   }
 }

@@ -6,7 +6,9 @@
 /// that the other holds more of. It is a supposition for weighing, not the answer on direction.
 enum SupposedSides {
   /// Whether the second article is the supposed derived side.
-  static func isSecondDerived(_ pair: PairComparison) -> Bool {
+  static func isSecondDerived(
+    _ pair: PairComparison, _ words: Sides<SharedWords.Shares>
+  ) -> Bool {
     if let first = pair.a.article.published, let second = pair.b.article.published {
       switch first.order(to: second) {
       case .before: return true
@@ -16,8 +18,7 @@ enum SupposedSides {
     }
     let agencies = (isAgencyCopy(pair.a), isAgencyCopy(pair.b))
     if agencies.0 != agencies.1 { return agencies.0 }
-    let words = SharedWords.containments(pair)
-    return words.b >= words.a
+    return words.b.words >= words.a.words
   }
 
   /// Whether a dateline or byline names an outlet: agencies sign so.
@@ -28,10 +29,10 @@ enum SupposedSides {
   }
 }
 
-extension Sides where Value == Double {
+extension Sides {
   /// The value of the supposed derived side.
-  func derived(_ isSecond: Bool) -> Double { isSecond ? b : a }
+  func derived(_ isSecond: Bool) -> Value { isSecond ? b : a }
 
   /// The value of the supposed source side.
-  func source(_ isSecond: Bool) -> Double { isSecond ? a : b }
+  func source(_ isSecond: Bool) -> Value { isSecond ? a : b }
 }

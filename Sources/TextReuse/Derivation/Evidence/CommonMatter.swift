@@ -3,8 +3,20 @@
 /// Words, neighbouring words and runs err in different ways; their mean tells derived articles from
 /// independent ones of the same event better than any of them.
 enum CommonMatter {
-  /// For the supposed derived side, outside quotations.
+  /// For the supposed derived side, outside quotations: the log-odds of the share, above that of none.
+  ///
+  /// Shares are compressed near their ends; their log-odds rank independent reports of one event and
+  /// rewrites of a long source on one straight line.
   static func derived(_ measurements: Measurements) -> Double {
+    let share = derivedShare(measurements)
+    return Elementary.ln((share + edge) / (1 - share + edge) * (1 + edge) / edge)
+  }
+
+  /// Keeps the log-odds of nothing and of everything finite: shares below it are noise.
+  static let edge = 0.03
+
+  /// For the supposed derived side, outside quotations.
+  static func derivedShare(_ measurements: Measurements) -> Double {
     (measurements[.rareDerived] + measurements[.wordsDerived] + measurements[.restatedDerived]
       + measurements[.verbatimDerived] + measurements[.sentencesDerived]) / 5
   }

@@ -12,7 +12,8 @@ public enum Measure: String, Sendable, CaseIterable {
   /// Of the supposed derived and the supposed source side, the containment of content-word pairs.
   case restatedDerived = "restated-derived"
   case restatedSource = "restated-source"
-  /// Of the supposed derived and the supposed source side, the containment of content words.
+  /// Of the supposed derived and the supposed source side, the containment of content words, each by
+  /// how little it is to be expected in a text of the other's length.
   case wordsDerived = "words-derived"
   case wordsSource = "words-source"
   /// Of the supposed derived and the supposed source side, the share of rarer words.
@@ -30,6 +31,8 @@ public enum Measure: String, Sendable, CaseIterable {
   case structure = "sentence-structure"
   /// The share of quoted words that are common.
   case quotations = "quotations"
+  /// How little the supposed derived side quotes that the other has not.
+  case ownQuotations = "own-quotations"
   /// The share of figures that are common.
   case figures = "figures"
   /// The share of alike sentences whose figures agree.
@@ -48,6 +51,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case .explainedDerived, .explainedSource: .passages
     case .structure: .sentenceStructure
     case .quotations: .sharedQuotations
+    case .ownQuotations: .ownQuotations
     case .figures: .sharedFigures
     case .alignedFigures: .alignedFigures
     }
@@ -66,6 +70,7 @@ package enum EvidenceName: String, CaseIterable {
   case passages = "passages"
   case sentenceStructure = "sentence-structure"
   case sharedQuotations = "shared-quotations"
+  case ownQuotations = "own-quotations"
   case sharedFigures = "shared-figures"
   case alignedFigures = "aligned-figures"
 }
@@ -89,31 +94,28 @@ public struct Measurements: Sendable, Equatable {
   /// - Complexity: O(*n* + *m*) in tokens, beside the sorting of alike sentences.
   package init(_ pair: PairComparison) {
     values = [Double](repeating: 0, count: Measure.allCases.count)
-    let isSecond = SupposedSides.isSecondDerived(pair)
-    let verbatim = VerbatimShare.shares(pair)
-    let restated = RestatedMatter.containments(pair)
-    let words = SharedWords.containments(pair)
-    let rare = SharedWords.rareShares(pair)
-    let sentences = RestatedSentences.shares(pair)
-    let explained = pair.explained
+    let all = pair.shares
+    let isSecond = all.isSecondDerived
+    let words = (derived: all.words.derived(isSecond), source: all.words.source(isSecond))
     self[.rareVerbatim] = RareVerbatim.measure(pair)
-    self[.verbatimDerived] = verbatim.derived(isSecond)
-    self[.verbatimSource] = verbatim.source(isSecond)
-    self[.restatedDerived] = restated.derived(isSecond)
-    self[.restatedSource] = restated.source(isSecond)
-    self[.wordsDerived] = words.derived(isSecond)
-    self[.wordsSource] = words.source(isSecond)
-    self[.rareDerived] = rare.derived(isSecond)
-    self[.rareSource] = rare.source(isSecond)
-    self[.sentencesDerived] = sentences.derived(isSecond)
-    self[.sentencesSource] = sentences.source(isSecond)
-    self[.explainedDerived] = explained.derived(isSecond)
-    self[.explainedSource] = explained.source(isSecond)
+    self[.verbatimDerived] = all.verbatim.derived(isSecond)
+    self[.verbatimSource] = all.verbatim.source(isSecond)
+    self[.restatedDerived] = all.restated.derived(isSecond)
+    self[.restatedSource] = all.restated.source(isSecond)
+    self[.wordsDerived] = words.derived.unexpected
+    self[.wordsSource] = words.source.unexpected
+    self[.rareDerived] = words.derived.rare
+    self[.rareSource] = words.source.rare
+    self[.sentencesDerived] = all.sentences.derived(isSecond)
+    self[.sentencesSource] = all.sentences.source(isSecond)
+    self[.explainedDerived] = all.explained.derived(isSecond)
+    self[.explainedSource] = all.explained.source(isSecond)
     self[.commonDerived] = CommonMatter.derived(self)
     self[.commonSource] = CommonMatter.source(self)
     self[.storyOrder] = StoryOrder.measure(pair)
     self[.structure] = SentenceStructure.measure(pair)
     self[.quotations] = SharedQuotations.measure(pair)
+    self[.ownQuotations] = OwnQuotations.measure(pair)
     self[.figures] = SharedFacts.measure(pair)
     self[.alignedFigures] = AlignedFigures.measure(pair)
   }
