@@ -13,10 +13,10 @@ struct Fitter {
   /// matter ranks (Decisions/0009).
   static let used: [(measure: Measure, knots: [Double])] = [
     (.rareVerbatim, [7, 13]),
-    (.commonDerived, [0, 7.1]),
+    (.commonDerived, [0, 4.8]),
     (.commonSource, [0, 0.15]),
     (.ownQuotations, [0, 1]),
-    (.figures, [0, 0.25]),
+    (.figures, [0, 0.5]),
   ]
 
   /// A model without numbers for the text of a verdict: the curves of a weight vector.

@@ -19,9 +19,10 @@ package enum DirectionTerms {
 
   /// A text that derives from another has fewer figures that the other has not.
   private static func figures(_ pair: PairComparison) -> Double {
-    let shared = pair.a.figures.sharedSortedCount(with: pair.b.figures)
-    let ownA = Double(pair.a.figures.count - shared)
-    let ownB = Double(pair.b.figures.count - shared)
+    let ownA = Double(
+      pair.a.figures.count - pair.a.figures.sharedSortedCount(with: pair.b.stemIndex.stems))
+    let ownB = Double(
+      pair.b.figures.count - pair.b.figures.sharedSortedCount(with: pair.a.stemIndex.stems))
     // Over all figures, not the differing ones: one stray figure in two near-copies points nowhere.
     return (ownA - ownB) / Double(pair.a.figures.count + pair.b.figures.count + 4)
   }

@@ -27,10 +27,16 @@ enum EvidenceWording {
     case .ownQuotations: ownQuotations(pair)
     case .alignedFigures: alignedFigures(pair)
     case .sharedFigures:
-      min(pair.a.figures.count, pair.b.figures.count) < SharedFacts.fewest
-        ? "too few figures to compare"
-        : "\(percent(measurements[.figures])) of the figures of the one with fewer are in both"
+      sharedFigures(pair)
     }
+  }
+
+  private static func sharedFigures(_ pair: PairComparison) -> String {
+    let id = (pair.shares.isSecondDerived ? pair.b : pair.a).article.id
+    let counts = SharedFacts.counts(pair)
+    return counts.all == 0
+      ? "\(id) has no figures"
+      : "\(counts.shared) of the \(counts.all) figures of \(id) are in both"
   }
 
   private static func ownQuotations(_ pair: PairComparison) -> String {

@@ -1,21 +1,14 @@
 /// Which side of a pair the evidence supposes to be the derived one.
 ///
-/// That a short text's words are all in a long one says something else when the long one came later.
-/// So containments are taken of the supposed derived side: the later article where times tell; else
-/// the one that is not agency copy where just one of the two is signed by an agency; else the one
-/// that the other holds more of. It is a supposition for weighing, not the answer on direction.
+/// Containments are taken of the supposed derived side: the one that is not agency copy where just one of the
+/// two is signed by an agency; else the one that the other holds more of. Times have no say: that the
+/// later of two texts holds all of the earlier is no less a sign of descent than the reverse, and a
+/// probability must not change with what is known of the clock. It is a supposition for weighing, not the answer on direction.
 enum SupposedSides {
   /// Whether the second article is the supposed derived side.
   static func isSecondDerived(
     _ pair: PairComparison, _ words: Sides<SharedWords.Shares>
   ) -> Bool {
-    if let first = pair.a.article.published, let second = pair.b.article.published {
-      switch first.order(to: second) {
-      case .before: return true
-      case .after: return false
-      case .unknown: break
-      }
-    }
     let agencies = (isAgencyCopy(pair.a), isAgencyCopy(pair.b))
     if agencies.0 != agencies.1 { return agencies.0 }
     return words.b.words >= words.a.words

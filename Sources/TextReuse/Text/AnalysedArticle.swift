@@ -27,7 +27,7 @@ public struct AnalysedArticle: Sendable {
   let stopRuns: [UInt64]
   /// Its distinct unquoted content stems.
   let contentStems: ContentStems
-  /// The stable hashes of its distinct figures, ascending.
+  /// The stable hashes of the stems of its distinct unquoted figures, ascending.
   let figures: [UInt64]
   /// How many of its words stand in quotations, and how many in neither quotation nor standing text.
   let quotedCount: Int
@@ -144,7 +144,7 @@ extension AnalysedArticle {
     sentenceContents = stemIndex.sentenceContents(sentenceStarts.count)
     stopRuns = SentenceStructure.runs(of: text)
     contentStems = ContentStems(text: text, stems: stems, rarities: rarities)
-    figures = Self.figures(text)
+    figures = Self.figures(text, stems)
     quotedCount = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
     plainCount = text.marks.reduce(0) {
       $0 + ($1.isDisjoint(with: [.quoted, .standing]) ? 1 : 0)
@@ -168,14 +168,14 @@ extension AnalysedArticle {
       rarities: rarities, surprises: surprises, annotations: annotations)
   }
 
-  /// The distinct figures of two digits and more, ascending: single digits are everywhere.
-  private static func figures(_ text: TokenizedText) -> [UInt64] {
+  /// The stems of the distinct figures outside quotations and standing text, ascending.
+  private static func figures(_ text: TokenizedText, _ stems: [UInt64]) -> [UInt64] {
     var figures: [UInt64] = []
     for token in 0..<text.count
-    where text.marks[token].contains(.numeric) && !text.marks[token].contains(.standing)
-      && text.foldedRange(token).count > 1
+    where text.marks[token].contains(.numeric)
+      && text.marks[token].isDisjoint(with: [.quoted, .standing])
     {
-      figures.append(text.hashes[token])
+      figures.append(stems[token])
     }
     figures.sort()
     figures.removeRepeats()

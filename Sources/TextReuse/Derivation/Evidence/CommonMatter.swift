@@ -13,7 +13,7 @@ enum CommonMatter {
   }
 
   /// Keeps the log-odds of nothing and of everything finite: shares below it are noise.
-  static let edge = 0.03
+  static let edge = 0.1
 
   /// For the supposed derived side, outside quotations.
   static func derivedShare(_ measurements: Measurements) -> Double {
