@@ -13,6 +13,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "TextReuse", targets: ["TextReuse"]),
+    .library(name: "Articles", targets: ["Articles"]),
     .executable(name: "stemma", targets: ["stemma"]),
     .executable(name: "stemma-train", targets: ["stemma-train"]),
   ],
@@ -71,7 +72,7 @@ let package = Package(
     .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"], swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "TextReuse", "CZlib", "CZstd"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      exclude: ["Fixtures", "Pages"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TextReuse"], swiftSettings: strict),
     .testTarget(

@@ -9,10 +9,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
+    // The parsers that reading is measured beside.
+    .systemLibrary(name: "CRawParsers", pkgConfig: "libxml-2.0"),
     .executableTarget(
       name: "stemma-bench",
       dependencies: [
+        "CRawParsers",
         .product(name: "TextReuse", package: "Stemma"),
+        .product(name: "Articles", package: "Stemma"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]

@@ -2,11 +2,18 @@ import ArgumentParser
 import Foundation
 import TextReuse
 
-/// Measures the science on one core, over texts that are repeated until the clock can be trusted.
+/// The root of all measurements; without a name, the science is measured.
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stemma-bench",
+    commandName: "stemma-bench", abstract: "Measures Stemma.",
+    subcommands: [ScienceBench.self, ReadingBench.self, ExtractBench.self], defaultSubcommand: ScienceBench.self)
+}
+
+/// Measures the science on one core, over texts that are repeated until the clock can be trusted.
+struct ScienceBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "science",
     abstract: "Times words, sketches and verdicts over text files, in CPU seconds of one core.",
     discussion: """
       swift run --package-path Benchmarks -c release stemma-bench samples/articles/*.md

@@ -12,6 +12,7 @@ struct WARCReader: RecordReader {
   private let path: String
   private let limit: Int
   private var records = 0
+  /// How many records held what may be an article, read or not.
   private var articles = 0
   private var done = false
 
@@ -41,7 +42,10 @@ struct WARCReader: RecordReader {
   private mutating func record() throws(ReadingError) -> Reading? {
     guard let headers = try headers() else {
       done = true
-      return records == 0 ? skipped(.empty, after: false) : nil
+      if records == 0 { return skipped(.empty, after: false) }
+      return articles == 0
+        ? .skipped(
+          Skipped(path: path, reason: ReadingError.emptyArchive.description)) : nil
     }
     records += 1
     guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
@@ -55,6 +59,7 @@ struct WARCReader: RecordReader {
     guard isWanted else { return nil }
     do throws(ReadingError) {
       guard let payload = Self.payload(block.bytes, headers) else { return nil }
+      articles += 1
       guard length <= most else {
         throw ReadingError.tooLarge(.record, bytes: length, limit: limit)
       }

@@ -4,7 +4,7 @@ internal import Foundation
 struct LineSplitter {
   /// One line, without its line feed.
   enum Line {
-    case whole([UInt8])
+    case whole(ArraySlice<UInt8>)
     /// A line beyond the limit, of which only the size is known.
     case tooLong(bytes: Int)
   }
@@ -35,8 +35,14 @@ struct LineSplitter {
         chunk = more
         at = 0
       }
-      begun = true
       let end = lineEnd()
+      // Most lines stand in one chunk, and need not be copied.
+      if !begun, end < chunk.count, end - at <= limit {
+        defer { at = end + 1 }
+        number += 1
+        return .whole(chunk[at..<end])
+      }
+      begun = true
       size += end - at
       if size <= limit {
         carry.append(contentsOf: chunk[at..<end])
@@ -51,7 +57,7 @@ struct LineSplitter {
 
   private mutating func finish(_ carry: [UInt8], _ size: Int) -> Line {
     number += 1
-    return size <= limit ? .whole(carry) : .tooLong(bytes: size)
+    return size <= limit ? .whole(carry[...]) : .tooLong(bytes: size)
   }
 
   /// The place of the next line feed, or the end of the chunk.

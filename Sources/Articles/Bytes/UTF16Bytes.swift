@@ -66,6 +66,12 @@ enum UTF8Coding {
   static func firstInvalid(in bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
     var at = start
     while at < bytes.count {
+      while at + 32 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self) & 0x8080_8080_8080_8080
+          == SIMD4()
+      {
+        at += 32
+      }
       while at + 8 <= bytes.count,
         bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
       {

@@ -12,6 +12,8 @@ struct HTMLCleaning {
   /// How many elements are kept; the rest is read as text.
   static let mostElements = 250_000
 
+  private static let headlines: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
   /// The cleaned page.
   private(set) var markup: [UInt8] = []
   /// The insides of its JSON-LD scripts.
@@ -94,7 +96,12 @@ struct HTMLCleaning {
       dropped -= 1
       return
     }
-    guard let index = open.lastIndex(where: { $0.name == name }) else { return }
+    // A headline's end tag ends a headline of any level, as in browsers.
+    guard
+      let index = open.lastIndex(where: { $0.name == name })
+        ?? (Self.headlines.contains(name)
+          ? open.lastIndex { Self.headlines.contains($0.name) } : nil)
+    else { return }
     close(open[index].written)
     open.removeSubrange(index...)
   }

@@ -8,8 +8,7 @@ struct JSONDocumentReader: RecordReader {
   private var records: JSONSplitter
   private let path: String
   private let limit: Int
-  private let fields: FieldMap
-  private let keys: [String]
+  private var record: JSONRecord
   private var number = 0
   private var done = false
 
@@ -17,8 +16,7 @@ struct JSONDocumentReader: RecordReader {
     records = JSONSplitter(stream, limit: options.recordLimit)
     self.path = path
     limit = options.textLimit
-    fields = options.fields
-    keys = JSONRecord.keys(for: fields)
+    record = JSONRecord(path: path, options: options)
   }
 
   mutating func next() -> Reading? {
@@ -38,14 +36,12 @@ struct JSONDocumentReader: RecordReader {
     }
   }
 
-  private func reading(of piece: JSONSplitter.Piece) -> Reading {
+  private mutating func reading(of piece: JSONSplitter.Piece) -> Reading {
     do throws(ReadingError) {
       switch piece {
       case .whole(let bytes):
-        let id = records.isList || number > 1 ? "\(path)#\(number)" : path
-        return .article(
-          try JSONRecord.article(
-            bytes, id: id, path: path, fields: fields, keys: keys, limit: limit))
+        let isOne = !records.isList && number == 1
+        return .article(try record.article(bytes[...], number: isOne ? nil : number))
       case .tooLarge(let bytes):
         throw ReadingError.tooLarge(.record, bytes: bytes, limit: limit)
       }

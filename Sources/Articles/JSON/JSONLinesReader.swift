@@ -8,8 +8,7 @@ struct JSONLinesReader: RecordReader {
   private var lines: LineSplitter
   private let path: String
   private let limit: Int
-  private let fields: FieldMap
-  private let keys: [String]
+  private var record: JSONRecord
   private var records = 0
   private var failed = false
 
@@ -17,8 +16,7 @@ struct JSONLinesReader: RecordReader {
     lines = LineSplitter(stream, limit: options.recordLimit)
     self.path = path
     limit = options.textLimit
-    fields = options.fields
-    keys = JSONRecord.keys(for: fields)
+    record = JSONRecord(path: path, options: options)
   }
 
   mutating func next() -> Reading? {
@@ -46,9 +44,7 @@ struct JSONLinesReader: RecordReader {
       case .whole(let bytes):
         if bytes.allSatisfy({ $0.isASCIISpace }) { return nil }
         records += 1
-        return .article(
-          try JSONRecord.article(
-            bytes, id: "\(path)#\(records)", path: path, fields: fields, keys: keys, limit: limit))
+        return .article(try record.article(bytes, number: records))
       case .tooLong(let bytes):
         records += 1
         throw ReadingError.tooLarge(.line, bytes: bytes, limit: limit)

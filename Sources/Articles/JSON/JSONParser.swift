@@ -18,6 +18,13 @@ struct JSONParser {
   ///
   /// - Parameter wanted: the keys to keep of the outermost object; `nil` keeps everything.
   static func parse(_ bytes: [UInt8], wanted: [String]? = nil) throws(ReadingError) -> JSONValue {
+    try parse(bytes[...], wanted: wanted)
+  }
+
+  /// The same of a part of some bytes.
+  static func parse(
+    _ bytes: ArraySlice<UInt8>, wanted: [String]? = nil
+  ) throws(ReadingError) -> JSONValue {
     let result: Result<JSONValue, ReadingError> = bytes.withUnsafeBytes { buffer in
       if let offset = UTF8Coding.firstInvalid(in: buffer) {
         return .failure(.badUTF8(offset: offset))
@@ -26,6 +33,18 @@ struct JSONParser {
       return Result { () throws(ReadingError) in try parser.whole(wanted: wanted) }
     }
     return try result.get()
+  }
+
+  /// Reads the value that begins at a place inside of an object, and moves the place behind it. The
+  /// bytes must be UTF-8.
+  static func value(
+    in bytes: UnsafeRawBufferPointer, at place: inout Int
+  ) throws(ReadingError) -> JSONValue {
+    var parser = JSONParser(bytes)
+    parser.at = place
+    let value = try parser.value(depth: 1, keep: true)
+    place = parser.at
+    return value
   }
 
   private mutating func whole(wanted: [String]?) throws(ReadingError) -> JSONValue {

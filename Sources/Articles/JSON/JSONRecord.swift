@@ -1,62 +1,101 @@
 internal import TextReuse
 
 /// One JSON object, or row of a table, as an article.
-enum JSONRecord {
-  /// The article that a record holds.
-  ///
+///
+/// Most records are read by `JSONRecordScan` without a value being made of what is not kept. What it
+/// does not take, odd records and broken ones, is parsed as a whole; both give the same.
+struct JSONRecord {
+  private let plan: FieldPlan
+  private let wanted: [String]
+  private var scan: JSONRecordScan
+  private let path: String
+  private let limit: Int
+
   /// - Parameters:
-  ///   - id: its id, should the record have none of its own.
-  ///   - keys: what `fields` needs to be kept of the record.
-  static func article(
-    _ bytes: [UInt8], id: String, path: String, fields: FieldMap, keys: [String], limit: Int
-  ) throws(ReadingError) -> Article {
-    let record = try JSONParser.parse(bytes, wanted: keys)
-    return try article(record, id: id, path: path, fields: fields, limit: limit)
+  ///   - path: the file that records come from.
+  ///   - options: the limit on a text, and which key is which field.
+  init(path: String, options: ReadingOptions) {
+    plan = FieldPlan(options.fields)
+    wanted = plan.wanted
+    scan = JSONRecordScan(plan)
+    self.path = path
+    limit = options.textLimit
   }
 
-  /// The keys that have to be kept of records.
-  static func keys(for fields: FieldMap) -> [String] {
-    fields.isUsual ? fields.outermostKeys() + NinjsItem.keys : fields.outermostKeys()
+  /// The article that a record holds.
+  ///
+  /// - Parameter number: the record's number, should it have no id of its own; `nil` for a file that
+  ///   is the record.
+  mutating func article(_ bytes: ArraySlice<UInt8>, number: Int?) throws(ReadingError) -> Article {
+    let read: Result<Article, ReadingError>? = bytes.withUnsafeBytes { buffer in
+      guard !plan.hasPaths, scan.take(buffer) else { return nil }
+      return Result { () throws(ReadingError) in
+        try article(of: FieldValues(plan, .scanned(scan, buffer)), number)
+      }
+    }
+    if let read { return try read.get() }
+    return try article(try JSONParser.parse(bytes, wanted: wanted), number: number)
   }
 
   /// The article that a parsed record holds.
-  static func article(
-    _ record: JSONValue, id: String, path: String, fields: FieldMap, limit: Int
-  ) throws(ReadingError) -> Article {
+  func article(_ record: JSONValue, number: Int?) throws(ReadingError) -> Article {
     guard case .object = record else { throw .badJSON(expected: "an object", offset: 0) }
-    if fields.isUsual, NinjsItem.isItem(record) {
+    if plan.takesNinjs, NinjsItem.isItem(record) {
       var article = NinjsItem.article(record)
-      article.id = id
+      article.id = id(number)
       article.path = path
       try TextRules.check(article.text, limit: limit)
       return article
     }
-    let values = FieldValues(record, fields)
-    guard let text = values.text else { throw .noText(fields.keys(of: .text)) }
+    return try article(of: FieldValues(plan, .parsed(record)), number)
+  }
+
+  private func article(of values: FieldValues, _ number: Int?) throws(ReadingError) -> Article {
+    guard let text = values.text else { throw .noText(plan.textKeys) }
     try TextRules.check(text, limit: limit)
     var article = Article(
-      id: values.first(.id, \.label) ?? id, text: text, title: values.first(.title, \.text),
-      published: values.time(.published), outlet: values.first(.outlet, \.names),
-      url: values.first(.url, \.text), byline: values.first(.byline, \.names), path: path)
+      id: values.first(.id, \.label) ?? id(number), text: text,
+      title: values.first(.title, \.text), published: values.time(.published),
+      outlet: values.first(.outlet, \.names), url: values.first(.url, \.text),
+      byline: values.first(.byline, \.names), path: path)
     values.readRest(into: &article)
     return article
   }
+
+  private func id(_ number: Int?) -> String { number.map { "\(path)#\($0)" } ?? path }
 }
 
-/// The values of a record's fields.
+/// The values of a record's fields, asked for by the places of keys in a plan.
 private struct FieldValues {
-  private let record: JSONValue
-  private let fields: FieldMap
+  /// Where values come from.
+  enum Source {
+    case parsed(JSONValue)
+    case scanned(JSONRecordScan, UnsafeRawBufferPointer)
+  }
 
-  init(_ record: JSONValue, _ fields: FieldMap) {
-    self.record = record
-    self.fields = fields
+  private let plan: FieldPlan
+  private let source: Source
+
+  init(_ plan: FieldPlan, _ source: Source) {
+    self.plan = plan
+    self.source = source
+  }
+
+  private func value(_ slot: Int) -> JSONValue? {
+    switch source {
+    case .scanned(let scan, let bytes): return scan.value(slot, in: bytes)
+    case .parsed(let record):
+      let key = plan.keys[slot]
+      if let found = record[key] { return found }
+      guard plan.hasPaths, key.utf8.contains(46) else { return nil }
+      return key.split(separator: ".").reduce(Optional(record)) { $0?[String($1)] }
+    }
   }
 
   /// A field by its first key that is usable.
   func first<Value>(_ field: ArticleField, _ read: (JSONValue) -> Value?) -> Value? {
-    for key in fields.keys(of: field) {
-      if let found = value(key).flatMap(read) { return found }
+    for slot in plan.slots(of: field) {
+      if let found = value(slot).flatMap(read) { return found }
     }
     return nil
   }
@@ -84,14 +123,5 @@ private struct FieldValues {
     article.origin.credit = first(.credit, \.names)
     article.origin.dateline = first(.dateline, \.names)
     for name in first(.sources, \.addresses) ?? [] { article.origin.add(source: name) }
-  }
-
-  /// The value of a key, or of a path of keys with points between them.
-  private func value(_ key: String) -> JSONValue? {
-    if let found = record[key] { return found }
-    guard key.utf8.contains(46) else { return nil }
-    var value: JSONValue? = record
-    for part in key.split(separator: ".") { value = value?[String(part)] }
-    return value
   }
 }

@@ -24,6 +24,60 @@ struct JSONUnescaper {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Whether every escape is one.
+  static func isValid(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while let place = JSONScan.backslash(in: bytes, at..<range.upperBound) {
+      guard place + 1 < range.upperBound else { return false }
+      switch bytes[place + 1] {
+      case 34, 47, 92, 98, 102, 110, 114, 116: at = place + 2
+      case 117:
+        let unescaper = JSONUnescaper(bytes, range)
+        guard unescaper.unit(at: place) != nil else { return false }
+        at = place + 6
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The text between two quotation marks, written where the string keeps it; `nil` where an
+  /// escape is none.
+  static func text(of bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> String? {
+    var failed = false
+    // Escapes are never shorter than what they stand for.
+    let text = String(unsafeUninitializedCapacity: range.count) { buffer in
+      var unescaper = JSONUnescaper(bytes, range)
+      guard let count = unescaper.write(into: buffer) else {
+        failed = true
+        return 0
+      }
+      return count
+    }
+    return failed ? nil : text
+  }
+
+  /// Writes the text; the number of bytes, `nil` where an escape is none.
+  private mutating func write(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+    var count = 0
+    while at < range.upperBound {
+      let end = JSONScan.backslash(in: bytes, at..<range.upperBound) ?? range.upperBound
+      if end > at, let from = bytes.baseAddress, let to = buffer.baseAddress {
+        UnsafeMutableRawPointer(to + count).copyMemory(from: from + at, byteCount: end - at)
+        count += end - at
+      }
+      at = end
+      guard at < range.upperBound else { break }
+      output.removeAll(keepingCapacity: true)
+      do { try escape() } catch { return nil }
+      for byte in output {
+        buffer[count] = byte
+        count += 1
+      }
+    }
+    return count
+  }
+
   private mutating func escape() throws(ReadingError) {
     guard at + 1 < range.upperBound else { throw failure() }
     let letter = bytes[at + 1]

@@ -7,10 +7,12 @@ extension Timestamp {
   /// `nil` for anything else, an impossible date included.
   init?(published text: String) {
     guard text.utf8.count <= 100 else { return nil }
-    let words = text.split { ", \t\r\n".contains($0) }.map { $0.lowercased() }
     if let iso = Timestamp(iso8601: Self.trimmed(text)) {
       self = iso
-    } else if let worded = WordedDate(words) {
+      return
+    }
+    let words = text.split { ", \t\r\n".contains($0) }.map { $0.lowercased() }
+    if let worded = WordedDate(words) {
       self = worded.timestamp
     } else {
       return nil

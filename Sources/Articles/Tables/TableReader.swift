@@ -10,6 +10,7 @@ struct TableReader: RecordReader {
   private let path: String
   private let limit: Int
   private let fields: FieldMap
+  private let record: JSONRecord
   private var names: [String]?
   private var records = 0
   private var done = false
@@ -19,6 +20,7 @@ struct TableReader: RecordReader {
     self.path = path
     limit = options.textLimit
     fields = options.fields
+    record = JSONRecord(path: path, options: options)
   }
 
   mutating func next() -> Reading? {
@@ -81,8 +83,7 @@ struct TableReader: RecordReader {
       let text = try TextDecoding.decode(cell)
       members.append(.init(key: name, value: .string(text)))
     }
-    return try JSONRecord.article(
-      .object(members), id: "\(path)#\(records)", path: path, fields: fields, limit: limit)
+    return try record.article(.object(members), number: records)
   }
 
   private func skipped(_ place: String?, _ error: ReadingError) -> Reading {

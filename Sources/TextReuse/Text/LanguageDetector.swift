@@ -4,8 +4,9 @@
 /// words tell the common European languages apart; where they do not speak, nothing is said. Method:
 /// Grefenstette, "Comparing two language identification schemes" (1995).
 public struct LanguageDetector: Sendable {
-  /// How many words are looked at.
-  static let mostWords = 150
+  /// How many words are looked at first, and at most where those do not settle it.
+  private static let firstWords = 50
+  private static let mostWords = 200
   /// The share of function words that a language needs, in percent. Its own texts have 25 and
   /// more, texts of its neighbours up to 12.
   private static let leastShare = 14
@@ -15,7 +16,7 @@ public struct LanguageDetector: Sendable {
   private let table: WordTable
 
   /// A detector of the languages in `LanguageWords`.
-  public init() { table = WordTable(LanguageWords.all.map(\.words)) }
+  public init() { table = WordTable(LanguageWords.all) }
 
   /// The language of a text in BCP 47; `nil` where it does not show.
   ///
@@ -26,72 +27,84 @@ public struct LanguageDetector: Sendable {
   }
 
   private func language(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let sample = Sample(bytes, table)
-    if let script = sample.scripts.language { return script }
-    guard sample.words > 0 else { return nil }
-    var best = 0
-    var second = 0
-    for index in LanguageWords.all.indices where sample.counts[index] > sample.counts[best] {
-      best = index
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { counts in
+      counts.initialize(repeating: 0)
+      var scripts = ScriptCounts()
+      var words = 0
+      var at = 0
+      count(bytes, from: &at, to: Self.firstWords, &words, counts, &scripts)
+      if scripts.language == nil, let sure = language(counts, words: words, lead: 2) { return sure }
+      count(bytes, from: &at, to: Self.mostWords, &words, counts, &scripts)
+      return scripts.language ?? language(counts, words: words, lead: 1.125)
     }
-    for index in LanguageWords.all.indices where index != best {
-      second = max(second, sample.counts[index])
-    }
-    let count = sample.counts[best]
-    // Ahead by an eighth: sister languages share most of their function words.
-    guard count >= Self.leastCount, count * 100 >= sample.words * Self.leastShare,
-      count * 8 > second * 9
-    else { return nil }
-    return LanguageWords.all[best].language
   }
 
-  /// What was counted in the first words of a text.
-  private struct Sample {
-    var words = 0
-    var counts: [Int]
-    var scripts = ScriptCounts()
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable) {
-      counts = Array(repeating: 0, count: LanguageWords.all.count)
-      var hash = WordTable.seed
-      var isOpen = false
-      var at = 0
+  /// Counts on, from a place to so many words: the function words of each language, the scripts, and
+  /// all words.
+  private func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, from place: inout Int, to mostWords: Int,
+    _ allWords: inout Int, _ counts: UnsafeMutableBufferPointer<Int32>,
+    _ scripts: inout ScriptCounts
+  ) {
+    table.entries.withUnsafeBufferPointer { entries in
+      var words = allWords
+      var at = place
       // Scripts without spaces have no end of a word.
-      let end = min(bytes.count, LanguageDetector.mostWords * 24)
-      while at < end, words < LanguageDetector.mostWords {
-        let byte = bytes[at]
-        let lower = byte | 0x20
-        if lower &- 97 < 26 {
-          hash = WordTable.hash(hash, lower)
-          isOpen = true
-        } else if byte >= 0x80 {
-          if byte >= 0xC0 { scripts.count(byte, at + 1 < bytes.count ? bytes[at + 1] : 0) }
-          if byte == 0xE2 {
-            // Typographic signs end words, as do quotation marks.
-            if isOpen { close(&hash, table) }
-            isOpen = false
-            at += 2
-          } else {
+      let end = min(bytes.count, mostWords * 24)
+      while at < end, words < mostWords {
+        var hash = WordTable.seed
+        let start = at
+        var byte: UInt8 = 0
+        while at < end {
+          byte = bytes[at]
+          let lower = byte | 0x20
+          if lower &- 97 < 26 {
+            hash = WordTable.hash(hash, lower)
+          } else if byte >= 0x80, byte != 0xE2 {
+            if byte >= 0xC0 { scripts.count(byte, at &+ 1 < end ? bytes[at &+ 1] : 0) }
             hash = WordTable.hash(hash, byte)
-            isOpen = true
+          } else {
+            break
           }
-        } else {
-          if isOpen { close(&hash, table) }
-          isOpen = false
+          at &+= 1
         }
-        at += 1
+        if at > start, at < end {
+          words &+= 1
+          var languages = WordTable.languages(hash, in: entries)
+          while languages != 0 {
+            counts[languages.trailingZeroBitCount] &+= 1
+            languages &= languages &- 1
+          }
+        }
+        // Typographic signs, quotation marks among them, end words; they are of three bytes.
+        at &+= byte == 0xE2 ? 3 : 1
       }
+      allWords = words
+      place = at
     }
+  }
 
-    private mutating func close(_ hash: inout UInt32, _ table: WordTable) {
-      words += 1
-      var languages = table[hash]
-      while languages != 0 {
-        counts[languages.trailingZeroBitCount] += 1
-        languages &= languages &- 1
+  /// The language whose words are most, if they are enough, and as many times those of the next
+  /// as `lead`.
+  private func language(
+    _ counts: UnsafeMutableBufferPointer<Int32>, words: Int, lead: Double
+  ) -> String? {
+    var best = 0
+    var second: Int32 = 0
+    for index in 1..<table.languages.count {
+      if counts[index] > counts[best] {
+        second = counts[best]
+        best = index
+      } else {
+        second = max(second, counts[index])
       }
-      hash = WordTable.seed
     }
+    let count = Int(counts[best])
+    // In the end an eighth ahead is enough: sister languages share most of their function words.
+    guard count >= Self.leastCount, count * 100 >= words * Self.leastShare,
+      Double(count) > Double(second) * lead
+    else { return nil }
+    return table.languages[best]
   }
 }
 
@@ -142,10 +155,19 @@ private struct ScriptCounts {
 
 /// Words with the languages that have them, by a hash of their bytes.
 private struct WordTable: Sendable {
+  /// A word's hash, 0 for none, and its languages, a bit each.
+  struct Entry: Sendable {
+    var hash: UInt32 = 0
+    var languages: UInt64 = 0
+  }
+
   static let seed: UInt32 = 0x811C_9DC5
-  private var keys: [UInt32]
-  private var masks: [UInt64]
-  private let mask: Int
+  /// Four times as many as there are words, so that a look-up ends at once.
+  private static let size = 8192
+
+  /// The languages by their bits.
+  let languages: [String]
+  private(set) var entries = Array(repeating: Entry(), count: size)
 
   /// FNV-1a, a byte on.
   @inline(__always)
@@ -153,31 +175,33 @@ private struct WordTable: Sendable {
     (hash ^ UInt32(byte)) &* 0x0100_0193
   }
 
-  init(_ lists: [String]) {
+  /// - Precondition: at most 64 lists.
+  init(_ lists: [LanguageWords.List]) {
     precondition(lists.count <= 64, "a mask has a bit for each of 64 languages")
-    keys = Array(repeating: 0, count: 4096)
-    masks = Array(repeating: 0, count: 4096)
-    mask = 4095
-    for (index, words) in lists.enumerated() {
-      for word in words.split(whereSeparator: \.isWhitespace) {
+    languages = lists.map(\.language)
+    for (index, list) in lists.enumerated() {
+      for word in list.words.split(whereSeparator: \.isWhitespace) {
         insert(word.utf8.reduce(Self.seed) { Self.hash($0, $1) }, 1 << UInt64(index))
       }
     }
   }
 
   private mutating func insert(_ hash: UInt32, _ language: UInt64) {
-    var slot = Int(hash ^ hash >> 15) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot &+ 1) & mask }
-    keys[slot] = hash
-    masks[slot] |= language
+    var slot = Int(hash ^ hash >> 15) & (Self.size - 1)
+    while entries[slot].hash != 0, entries[slot].hash != hash {
+      slot = (slot &+ 1) & (Self.size - 1)
+    }
+    entries[slot].hash = hash
+    entries[slot].languages |= language
   }
 
   /// The languages that have a word with this hash, a bit each.
-  subscript(hash: UInt32) -> UInt64 {
-    var slot = Int(hash ^ hash >> 15) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return masks[slot] }
-      slot = (slot &+ 1) & mask
+  @inline(__always)
+  static func languages(_ hash: UInt32, in entries: UnsafeBufferPointer<Entry>) -> UInt64 {
+    var slot = Int(hash ^ hash >> 15) & (size &- 1)
+    while entries[slot].hash != 0 {
+      if entries[slot].hash == hash { return entries[slot].languages }
+      slot = (slot &+ 1) & (size &- 1)
     }
     return 0
   }
