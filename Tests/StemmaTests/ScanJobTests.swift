@@ -136,6 +136,19 @@ struct VersionTests {
     #expect(report.findings.isEmpty)
   }
 
+  @Test("are of one series of one outlet")
+  func series() async {
+    var first = Samples.article(name, as: "a", outlet: "Calder Post")
+    var second = Samples.article("ferry-courier-neardup.md", as: "b", outlet: "Calder Post")
+    first.origin.series = "urn:ferry"
+    second.origin.series = "urn:ferry"
+    let report = await scan([first, second])
+    #expect(report.versions.map(\.reason) == ["the same series"])
+    #expect(report.findings.isEmpty)
+    second.outlet = "Inland Ledger"
+    #expect(await scan([first, second]).versions.isEmpty)
+  }
+
   @Test("are findings among one's own outlets")
   func own() async {
     let articles = [

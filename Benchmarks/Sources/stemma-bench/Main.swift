@@ -7,7 +7,8 @@ import TextReuse
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stemma-bench", abstract: "Measures Stemma.",
-    subcommands: [ScienceBench.self, ReadingBench.self, ExtractBench.self], defaultSubcommand: ScienceBench.self)
+    subcommands: [ScienceBench.self, ReadingBench.self, ExtractBench.self],
+    defaultSubcommand: ScienceBench.self)
 }
 
 /// Measures the science on one core, over texts that are repeated until the clock can be trusted.
