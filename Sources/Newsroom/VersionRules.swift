@@ -47,7 +47,8 @@ struct VersionRules {
       }
     }
     pairs = articles.indices.flatMap { place in
-      Set([addresses[place], contents[place], series[place]]).subtracting([place]).sorted().map { first in
+      Set([addresses[place], contents[place], series[place]]).subtracting([place]).sorted().map {
+        first in
         let pair = Sides(a: first, b: place)
         return VersionPair(
           ids: Sides(a: articles[first].id, b: articles[place].id), reason: reason(pair) ?? "")
