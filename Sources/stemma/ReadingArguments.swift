@@ -6,6 +6,13 @@ internal import Newsroom
 extension InputFormat: ExpressibleByArgument {
   /// The formats that can be chosen, as help and completion list them.
   public static var allValueStrings: [String] { choices.map(\.rawValue) }
+
+  /// A format that can be chosen; `nil` for any other word.
+  public init?(argument: String) {
+    guard let format = InputFormat(rawValue: argument), Self.choices.contains(format)
+    else { return nil }
+    self = format
+  }
 }
 
 /// A field of articles and the key or column that it is read from: `text=body`.
