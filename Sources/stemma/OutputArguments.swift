@@ -65,6 +65,11 @@ struct OutputArguments: ParsableArguments {
   @Option(help: "Colours in a terminal; NO_COLOR in the environment turns auto off.")
   var color = ColorChoice.auto
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Show results in a terminal a screen at a time, by $PAGER or less.")
+  var pager = true
+
   func validate() throws {
     var paths = report.map(\.path)
     if let output { paths.append(output) }
@@ -95,7 +100,11 @@ struct OutputArguments: ParsableArguments {
     for target in targets {
       do throws(OutputError) {
         var file = try OutputFile.open(target.path)
-        render(target.format, rendering(extent, toFile: target.path != "-"), &file.stream)
+        let options = rendering(extent, toFile: target.path != "-")
+        let isShown = pager && target.path == "-" && target.format == .terminal
+        let reader = isShown ? Pager.start() : nil
+        defer { reader?.finish() }
+        render(target.format, options, &file.stream)
         try file.finish()
       } catch {
         Notes.write("stemma: \(error)")

@@ -39,6 +39,7 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
+        if isLeftToPager.withLock({ $0 }) { return }
         PartialFiles.removeAll()
         Notes.write((isatty(STDERR_FILENO) != 0 ? "\n" : "") + "stemma: interrupted")
         _exit(status)
@@ -47,6 +48,9 @@ enum Interruption {
       sources.withLock { $0.append(source) }
     }
   }
+
+  /// Whether a pager has the terminal: what the user presses is for it then.
+  static let isLeftToPager = Locked(false)
 
   private static let queue = DispatchQueue(label: "interruption")
   private static let sources = Locked<[any DispatchSourceSignal]>([])

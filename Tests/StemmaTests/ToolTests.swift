@@ -128,6 +128,27 @@ struct ToolTests {
           errors: "stemma: \(path)/none.json: cannot be read; check the path\n"))
   }
 
+  @Test(
+    "shows results in a terminal by a pager, unless there is none or none is wanted",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "needs script"))
+  func pager() throws {
+    /// The first line of what a terminal shows, and how the tool ended.
+    func first(_ command: String) throws -> String {
+      let run = "script -qec \"$STEMMA compare \(wire) \(copy) --color never $MORE\" /dev/null"
+      let shown = try Tool.shell("export \(command); \(run); echo $?")
+      let lines = shown.output.split(whereSeparator: \.isNewline)
+      return "\(lines.first ?? "") \(lines.last ?? "")"
+    }
+    let plain = "A \(wire) 0"
+    #expect(try first("PAGER='sed s/^/P:/'") == "P:A \(wire) 0")
+    #expect(try first("PAGER=no-such-pager") == plain)
+    #expect(try first("PAGER=") == plain)
+    #expect(try first("MORE=--no-pager PAGER='sed s/^/P:/'") == plain)
+    #expect(try first("TERM=dumb PAGER='sed s/^/P:/'") == plain)
+    #expect(
+      try Tool.shell("PAGER='sed s/^/P:/' $STEMMA compare \(wire) \(copy)").output.hasPrefix("A "))
+  }
+
   @Test("runs from any folder, alone")
   func alone() throws {
     let folder = try TemporaryFolder()

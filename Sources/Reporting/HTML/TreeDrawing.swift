@@ -91,8 +91,9 @@ struct TreeDrawing {
       .data("marker-end", SVGArrow.reference))
     html.close("line")
     html.open(
-      "text", .class("odds"), .data("x", Figure((start.x + Self.box + end.x) / 2).text),
-      .data("y", Figure((start.y + end.y) / 2 + 10).text), .data("text-anchor", "middle"))
+      "text", .class("odds"), .data("x", Figure(end.x - 8).text),
+      // Below the tip: lines come from the left or from above.
+      .data("y", Figure(end.y + 26).text), .data("text-anchor", "end"))
     html.text(Percent.text(node.probability))
     html.close("text")
   }
