@@ -122,7 +122,8 @@ import TextReuse
     let findings = report.findings.enumerated().filter {
       $0.element.ids.a == id || $0.element.ids.b == id
     }.map { (number: $0.offset + 1, verdict: $0.element) }
-    return SentenceSources(article, words: words, findings: findings)
+    return SentenceSources(
+      article, words: words, findings: findings, among: ArticleIndex(report.documents))
   }
 
   @Test("are those that cover most of a sentence, the likelier first")

@@ -32,17 +32,21 @@ struct SentenceSources {
   let sources: [Source]
   let sentences: [Sentence]
 
-  /// Weighs every finding in which the article may be the derived side.
+  /// Weighs every finding in which the article may be the derived side: where the direction is
+  /// undecided, only those whose other side is not stated to be later.
   ///
   /// A sentence has a source where more than half of its words lie in passages with it that are not
   /// standing text. Among several, the one with the greater product of that share and of the
   /// probability of derivation from it comes first, then the earlier finding.
   ///
-  /// - Parameter findings: The findings that name the article, with their numbers on the page.
+  /// - Parameters:
+  ///   - findings: The findings that name the article, with their numbers on the page.
+  ///   - articles: The articles of the report.
   init?(
-    _ article: Article, words: ArticleWords, findings: [(number: Int, verdict: Verdict)]
+    _ article: Article, words: ArticleWords, findings: [(number: Int, verdict: Verdict)],
+    among articles: ArticleIndex
   ) {
-    let told = findings.filter { Self.mayDerive(article.id, $0.verdict) }
+    let told = findings.filter { Self.mayDerive(article, $0.verdict, articles) }
     if told.isEmpty { return nil }
     self.article = article
     sources = told.enumerated().map { index, finding in
@@ -75,11 +79,18 @@ struct SentenceSources {
   }
 
   /// Whether the verdict leaves it open that the article is the derived side, or says so.
-  private static func mayDerive(_ id: String, _ verdict: Verdict) -> Bool {
+  private static func mayDerive(
+    _ article: Article, _ verdict: Verdict, _ articles: ArticleIndex
+  ) -> Bool {
+    let isSecond = verdict.ids.b == article.id
     switch verdict.direction.verdict {
-    case .aToB: verdict.ids.b == id
-    case .bToA: verdict.ids.a == id
-    case .commonSource, .undecided: true
+    case .aToB: return isSecond
+    case .bToA: return !isSecond
+    case .commonSource: return true
+    case .undecided:
+      let other = articles[isSecond ? verdict.ids.a : verdict.ids.b]
+      guard let own = article.published, let others = other.published else { return true }
+      return own.order(to: others) != .before
     }
   }
 
