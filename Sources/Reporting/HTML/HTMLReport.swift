@@ -74,7 +74,8 @@ public struct HTMLReport: ReportRenderer {
     for id in order {
       let article = articles[id]
       guard let read = words.words(of: article),
-        let found = SentenceSources(article, words: read, findings: findings[id] ?? [], among: articles)
+        let found = SentenceSources(
+          article, words: read, findings: findings[id] ?? [], among: articles)
       else { continue }
       HTMLSources(found: found, longArticle: options.longArticle, numbers: sources.numbers)
         .write(to: &html)
