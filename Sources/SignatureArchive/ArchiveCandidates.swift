@@ -23,7 +23,10 @@ extension ArchiveSnapshot {
     }
     let touched = try weights.keys.sorted().filter { try isWanted(Int($0)) }
     let looks = CandidateRanking.largest(touched, settings.secondLooks) { weights[$0] ?? 0 }
-    let shares = try looks.map { try self.sketch(Int($0))?.look.share(with: sketch.look) ?? 0 }
-    return CandidateRanking.best(looks, shares: shares, settings).map { Int($0) }
+    let ranks = try looks.map { look in
+      guard let stored = try self.sketch(Int(look)) else { return 0.0 }
+      return CandidateRanking.rank(stored.look, sketch.look, weight: weights[look] ?? 0)
+    }
+    return CandidateRanking.best(looks, ranks: ranks, settings).map { Int($0) }
   }
 }

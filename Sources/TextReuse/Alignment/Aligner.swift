@@ -57,8 +57,9 @@ package struct Aligner {
     let runs = SharedRuns.find(a.text.hashes, b.text.hashes)
     let similarity = SentenceSimilarity(
       a, b, cosine: settings.sentenceCosine, dice: settings.sentenceDice)
-    let chains = RunChains(widestGap: settings.runGap).chains(of: runs)
+    var chains = RunChains(widestGap: settings.runGap).chains(of: runs)
       .filter { $0.matched >= settings.shortestRun }
+    PassageUnion.keepLongest(&chains)
     let told = ToldSentences(chains, a, b)
     let matches = similarity.matches.filter {
       told.agrees(with: $0, a.sentence($0.a), b.sentence($0.b))
@@ -78,8 +79,9 @@ package struct Aligner {
     var stretches = StretchSimilarity(a, b, terms)
     let clusters = PassageClusters(widestGap: settings.gap, leastCosine: settings.passageCosine)
     var drafts = clusters.clusters(matches) {
-      Self.draft($0, a, b, &stretches).cosine
-    }.map { Self.draft($0, a, b, &stretches).draft }
+      stretches.cosine(a.tokens(ofSentences: $0.a), b.tokens(ofSentences: $0.b))
+    }.map { Self.draft($0, a, b) }
+    PassageUnion.keepWeightiest(&drafts)
     addSummaries(of: matches, to: &drafts, a, b, &stretches)
     var ends = PassageEnds(a, b, terms)
     return drafts.map { ends.refined($0) }
@@ -92,8 +94,11 @@ package struct Aligner {
   ) {
     let summaries = SummaryClusters(settings: settings.summary)
     for cluster in summaries.clusters(of: matches, a, b) {
-      let (whole, cosine) = Self.draft(cluster, a, b, &stretches)
-      guard cosine > settings.summary.leastCosine else { continue }
+      var cluster = cluster
+      cluster.cosine = stretches.cosine(
+        a.tokens(ofSentences: cluster.a), b.tokens(ofSentences: cluster.b))
+      guard cluster.cosine > settings.summary.leastCosine else { continue }
+      let whole = Self.draft(cluster, a, b)
       let isPart = { (part: PassageDraft) in part.a.overlaps(whole.a) && part.b.overlaps(whole.b) }
       guard !summaries.isPlain(drafts.filter(isPart), in: whole, a, b) else { continue }
       drafts.removeAll(where: isPart)
@@ -102,14 +107,12 @@ package struct Aligner {
   }
 
   private static func draft(
-    _ cluster: SentenceCluster, _ a: AnalysedArticle, _ b: AnalysedArticle,
-    _ stretches: inout StretchSimilarity
-  ) -> (draft: PassageDraft, cosine: Float) {
+    _ cluster: SentenceCluster, _ a: AnalysedArticle, _ b: AnalysedArticle
+  ) -> PassageDraft {
     let inA = a.tokens(ofSentences: cluster.a)
     let inB = b.tokens(ofSentences: cluster.b)
-    let cosine = stretches.cosine(inA, inB)
-    let weight = cosine * Float(min(inA.count, inB.count))
-    return (PassageDraft(a: inA, b: inB, weight: weight, isVerbatim: false), cosine)
+    return PassageDraft(
+      a: inA, b: inB, weight: cluster.cosine * Float(min(inA.count, inB.count)), isVerbatim: false)
   }
 }
 

@@ -6,6 +6,8 @@ struct SentenceCluster: Equatable {
   var b: ClosedRange<Int>
   /// The matches that made it.
   var matches: [SentenceMatch]
+  /// How alike the two sides are as wholes, once that was asked.
+  var cosine: Float = 0
 }
 
 /// Joins matching sentences into passages, allowing for gaps.
@@ -19,18 +21,25 @@ struct PassageClusters {
   /// The cosine that the two sides must reach as wholes.
   var leastCosine: Float
 
+  /// How many matches are sorted at most, in all levels together. Beyond it a cluster stays whole, so
+  /// that matches laid out like a spiral, which split off one at a time, cost no more than others.
+  static let workLimit = 4_000_000
+
   /// The clusters of some matches, in no particular order.
   ///
   /// - Complexity: O(*m* log *m*) a level of splitting in the number of matches; levels are few, as
-  ///   each splits at every wide gap at once.
+  ///   each splits at every wide gap at once; `workLimit` in all.
   func clusters(
     _ matches: [SentenceMatch], validate: (SentenceCluster) -> Float
   ) -> [SentenceCluster] {
     var done: [SentenceCluster] = []
     var open: [(matches: [SentenceMatch], gap: Int)] = [(matches, widestGap)]
+    var work = 0
     while let item = open.popLast() {
-      for cluster in split(item.matches, gap: item.gap) {
-        if validate(cluster) > leastCosine {
+      for cluster in split(item.matches, gap: item.gap, &work) {
+        var cluster = cluster
+        cluster.cosine = validate(cluster)
+        if cluster.cosine > leastCosine {
           done.append(cluster)
         } else if item.gap > 0, cluster.matches.count > 1 {
           open.append((cluster.matches, item.gap - 1))
@@ -41,14 +50,19 @@ struct PassageClusters {
   }
 
   /// Splits matches at wide gaps in the first text, then the second, and so on until none is left.
-  private func split(_ matches: [SentenceMatch], gap: Int) -> [SentenceCluster] {
+  private func split(
+    _ matches: [SentenceMatch], gap: Int, _ work: inout Int
+  ) -> [SentenceCluster] {
     var done: [SentenceCluster] = []
     var open: [(matches: [SentenceMatch], byA: Bool, whole: Int)] = [(matches, true, 0)]
     while let item = open.popLast() {
-      let pieces = Self.cut(item.matches, gap: gap) { item.byA ? $0.a : $0.b }
+      work += item.matches.count
+      let pieces =
+        work > Self.workLimit
+        ? [] : Self.cut(item.matches, gap: gap) { item.byA ? $0.a : $0.b }
       if pieces.count > 1 {
         for piece in pieces { open.append((piece, !item.byA, 0)) }
-      } else if item.whole == 0 {
+      } else if item.whole == 0, work <= Self.workLimit {
         open.append((item.matches, !item.byA, 1))
       } else if let cluster = Self.cluster(item.matches) {
         done.append(cluster)

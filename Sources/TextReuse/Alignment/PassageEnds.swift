@@ -18,6 +18,10 @@ struct PassageEnds {
   static let leastGain: Float = 4
   static let leastLoss: Float = 6
 
+  /// How many tokens are looked at for one pair of articles; passages beyond it keep their ends.
+  static let workLimit = 10_000_000
+
+  private var work = 0
   private var a: Side
   private var b: Side
   private var mark: Int32 = 0
@@ -37,6 +41,8 @@ struct PassageEnds {
       mark += 1
       let wideA = a.widened(draft.a, by: Self.reach)
       let wideB = b.widened(draft.b, by: Self.reach)
+      work += wideA.count + wideB.count
+      guard work <= Self.workLimit else { break }
       a.mark(wideA, mark)
       b.mark(wideB, mark)
       let inA = a.fitted(draft.a, within: wideA, to: b, mark)

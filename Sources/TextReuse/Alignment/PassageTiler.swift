@@ -109,13 +109,29 @@ struct PassageTiler {
     return run.length >= Self.verbatimRun ? .verbatim : nil
   }
 
+  /// The first run that begins at or behind a token of the second text, whose order runs have.
+  private func firstRun(from token: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].b < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The heaviest sequence of runs inside a draft that goes the same way in both texts.
   ///
   /// - Complexity: O(*r*²), of which at most the 400 longest runs take part.
   private func chain(in draft: PassageDraft) -> [SharedRun] {
-    var inside = runs.filter {
-      $0.a >= draft.a.lowerBound && $0.b >= draft.b.lowerBound
-        && $0.a + $0.length <= draft.a.upperBound && $0.b + $0.length <= draft.b.upperBound
+    var inside: [SharedRun] = []
+    var place = firstRun(from: draft.b.lowerBound)
+    while place < runs.count, runs[place].bRange.upperBound <= draft.b.upperBound {
+      let run = runs[place].aRange
+      if run.lowerBound >= draft.a.lowerBound, run.upperBound <= draft.a.upperBound {
+        inside.append(runs[place])
+      }
+      place += 1
     }
     if inside.count > 400 {
       let least = inside.map(\.length).sorted(by: >)[399]
@@ -134,7 +150,7 @@ struct PassageTiler {
         previous[index] = earlier
       }
     }
-    var place = best.indices.max { (best[$0], $1) < (best[$1], $0) } ?? 0
+    place = best.indices.max { (best[$0], $1) < (best[$1], $0) } ?? 0
     var chain: [SharedRun] = []
     while place >= 0 {
       chain.append(inside[place])

@@ -6,6 +6,28 @@ struct PassageUnion {
   /// The share of a sentence passage that chains must make up on both sides to give it their ends.
   static let tightShare = 0.6
 
+  /// How many passages of each kind take part: more than any reader reads, and few enough to hold each
+  /// against each.
+  static let mostPassages = 1000
+
+  /// Keeps the weightiest passages where there are too many.
+  static func keepWeightiest(_ drafts: inout [PassageDraft]) {
+    guard drafts.count > mostPassages else { return }
+    drafts.sort { $0.weight != $1.weight ? $0.weight > $1.weight : isBefore($0, $1) }
+    drafts.removeLast(drafts.count - mostPassages)
+  }
+
+  /// Keeps the longest chains where there are too many, in the order they have.
+  static func keepLongest(_ chains: inout [RunChain]) {
+    guard chains.count > mostPassages else { return }
+    let least = chains.map(\.matched).sorted(by: >)[mostPassages - 1]
+    var ties = mostPassages - chains.count { $0.matched > least }
+    chains.removeAll { chain in
+      if chain.matched == least { ties -= 1 }
+      return chain.matched < least || (chain.matched == least && ties < 0)
+    }
+  }
+
   /// The united passages, in the order of the first text; none overlaps another in either text by
   /// more than a sentence's edge.
   func unite(

@@ -21,6 +21,10 @@ enum SharedRuns {
   /// repetition; the cap keeps repetitive and hostile texts linear.
   static let placesTried = 16
 
+  /// How many places are tried in all, at least one a token: in texts of half a million words and more
+  /// of few different words fewer than `placesTried` at each, as every try misses the processor's cache.
+  static let workLimit = 8_000_000
+
   /// The runs in the order of the second text.
   ///
   /// - Complexity: O(*n* + *m*) for common texts; at most `placesTried` comparisons a token, each
@@ -30,11 +34,12 @@ enum SharedRuns {
     let index = TrigramIndex(a)
     var runs: [SharedRun] = []
     var place = 0
+    let tries = max(1, min(placesTried, workLimit / b.count))
     a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
         var diagonal = 0
         while place &+ shortest <= b.count {
-          let best = longest(at: place, near: diagonal, index, a, b)
+          let best = longest(at: place, near: diagonal, tries, index, a, b)
           if best.length >= shortest {
             runs.append(best)
             diagonal = best.a &- best.b
@@ -51,13 +56,13 @@ enum SharedRuns {
   /// The longest run that begins at a place of the second text; of equals the one that goes on where
   /// the last one ended, else the first.
   private static func longest(
-    at place: Int, near diagonal: Int, _ index: TrigramIndex, _ a: UnsafeBufferPointer<UInt64>,
-    _ b: UnsafeBufferPointer<UInt64>
+    at place: Int, near diagonal: Int, _ tries: Int, _ index: TrigramIndex,
+    _ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>
   ) -> SharedRun {
     var best = SharedRun(a: 0, b: place, length: 0)
     var candidate = index.first(b[place], b[place &+ 1], b[place &+ 2])
     var tried = 0
-    while candidate >= 0, tried < placesTried {
+    while candidate >= 0, tried < tries {
       let length = commonLength(a, candidate, b, place)
       let isNearer = abs(candidate &- place &- diagonal) < abs(best.a &- place &- diagonal)
       if length > best.length || (length == best.length && isNearer) {

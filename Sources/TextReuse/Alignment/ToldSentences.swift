@@ -6,6 +6,9 @@ struct ToldSentences {
   /// The share of a sentence's words that one chain must cover to tell it.
   static let leastShare = 0.5
 
+  /// A sentence that more chains than this tell is repetition, and told by none.
+  static let mostPlaces = 16
+
   private let a: [[RunChain]]
   private let b: [[RunChain]]
 
@@ -28,6 +31,7 @@ struct ToldSentences {
         if Double(inside) >= leastShare * Double(sentence.count) { told[place].append(chain) }
       }
     }
+    for place in told.indices where told[place].count > mostPlaces { told[place] = [] }
     return told
   }
 

@@ -26,8 +26,6 @@ public struct CandidateFinder: Sendable {
     public var verdicts = 3
     /// Keys of more documents than this are no candidates' keys.
     public var cap = 64
-    /// The least share of sampled stem pairs or fingerprints, of the smaller text, for a verdict.
-    public var leastShare = 0.02
     /// How signatures are cut.
     public var banding = Banding()
 
@@ -84,48 +82,52 @@ public struct CandidateFinder: Sendable {
 
   /// One inverted index a lane; the three are made side by side.
   private func lanes(_ sketches: [Sketch]) async -> [Postings] {
-    let settings = settings
-    async let documents = Postings(documents: sketches.count, cap: settings.cap) {
+    async let documents = documentLane(sketches)
+    async let passages = passageLane(sketches)
+    async let rewrites = rewriteLane(sketches)
+    return await [documents, passages, rewrites]
+  }
+
+  /// The index of whole documents.
+  func documentLane(_ sketches: [Sketch]) -> Postings {
+    Postings(documents: sketches.count, cap: settings.cap) {
       settings.banding.keys(of: sketches[$0].signature)
     }
-    async let passages = Postings(documents: sketches.count, cap: settings.cap) {
-      sketches[$0].fingerprints.hashes
-    }
-    async let rewrites = Postings(documents: sketches.count, cap: settings.cap) {
-      sketches[$0].rarePairs
-    }
-    return await [documents, passages, rewrites]
+  }
+
+  /// The index of passages.
+  func passageLane(_ sketches: [Sketch]) -> Postings {
+    Postings(documents: sketches.count, cap: settings.cap) { sketches[$0].fingerprints.hashes }
+  }
+
+  /// The index of rewrites.
+  func rewriteLane(_ sketches: [Sketch]) -> Postings {
+    Postings(documents: sketches.count, cap: settings.cap) { sketches[$0].rarePairs }
   }
 
   /// The best pairs of some documents.
   private func best(
     of range: Range<Int>, _ sketches: [Sketch], _ lanes: [Postings]
   ) -> [CandidatePair] {
-    var weights = [Float](repeating: 0, count: sketches.count)
-    var touched: [UInt32] = []
+    var search = CandidateSearch(lanes, documents: sketches.count)
     var pairs: [CandidatePair] = []
-    let whole = CandidateRanking.logarithm(sketches.count)
     for document in range {
-      for lane in lanes {
-        for place in lane.range(ofDocument: document) {
-          let others = lane.range(ofKey: Int(lane.keys[place]))
-          let weight = CandidateRanking.weight(logarithm: whole, frequency: others.count)
-          for other in others {
-            let candidate = Int(lane.documents[other])
-            guard candidate != document else { continue }
-            if weights[candidate] == 0 { touched.append(lane.documents[other]) }
-            weights[candidate] += weight
-          }
-        }
+      let looks = search.best(of: document, settings.secondLooks)
+      for candidate in judged(looks, of: document, sketches) {
+        pairs.append(CandidatePair(document, candidate))
       }
-      let looks = CandidateRanking.largest(touched, settings.secondLooks) { weights[Int($0)] }
-      let shares = looks.map { sketches[document].look.share(with: sketches[Int($0)].look) }
-      for candidate in CandidateRanking.best(looks, shares: shares, settings) {
-        pairs.append(CandidatePair(document, Int(candidate)))
-      }
-      for candidate in touched { weights[Int(candidate)] = 0 }
-      touched.removeAll(keepingCapacity: true)
     }
     return pairs
+  }
+
+  /// Those of a document's candidates that get the full verdict.
+  func judged(_ looks: [CandidateLook], of document: Int, _ sketches: [Sketch]) -> [Int] {
+    let look = sketches[document].look
+    let ranks = looks.map {
+      CandidateRanking.rank(look, sketches[$0.document].look, weight: $0.weight)
+    }
+    let best = CandidateRanking.best(
+      looks.map { UInt32(truncatingIfNeeded: $0.document) }, ranks: ranks, settings)
+    return best.map { Int($0) }
   }
 }

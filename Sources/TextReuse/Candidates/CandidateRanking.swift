@@ -22,12 +22,23 @@ package enum CandidateRanking {
     return Array(sorted.prefix(count))
   }
 
-  /// Of candidates with their shares in the second look, those for the full verdict: the largest first.
+  /// How well a pair does in the second look: the share of what its texts have in common, and how rare
+  /// that is for texts of their length.
+  ///
+  /// - Parameter weight: the weights of the keys that both have, summed over the lanes.
+  package static func rank(_ look: SecondLook, _ other: SecondLook, weight: Float) -> Double {
+    // A sentence gives some 28 keys of its rarest stems, and half as many to the sample of stem pairs.
+    let keys = 2 * max(SecondLook.fewest, min(look.pairs.count, other.pairs.count))
+    return look.share(with: other) + Double(weight) / Double(keys)
+  }
+
+  /// Of candidates with their ranks in the second look, those for the full verdict: the best first.
+  ///
+  /// None is dropped for a low rank: one run of twelve words is little of a long article.
   package static func best(
-    _ looks: [UInt32], shares: [Double], _ settings: CandidateFinder.Settings
+    _ looks: [UInt32], ranks: [Double], _ settings: CandidateFinder.Settings
   ) -> [UInt32] {
-    let ranked = looks.indices.sorted { (shares[$1], looks[$0]) < (shares[$0], looks[$1]) }
-    return ranked.prefix(settings.verdicts).filter { shares[$0] >= settings.leastShare }
-      .map { looks[$0] }
+    let ranked = looks.indices.sorted { (ranks[$1], looks[$0]) < (ranks[$0], looks[$1]) }
+    return ranked.prefix(settings.verdicts).map { looks[$0] }
   }
 }

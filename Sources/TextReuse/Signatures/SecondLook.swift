@@ -2,10 +2,13 @@
 /// of a sample of its stem pairs.
 ///
 /// Twenty bits tell some three hundred things of one text from another's: chance makes .0003 of
-/// them look shared, a hundredth of the least share that counts.
+/// them look shared, little beside what any rewrite shares.
 package struct SecondLook: Sendable, Equatable {
   /// How many bits a short hash has.
   package static let bits: UInt64 = 20
+
+  /// Below sixteen keys a single chance hit would be a large share.
+  static let fewest = 16
 
   /// Short hashes of the fingerprints, ascending, each once.
   package let fingerprints: [UInt32]
@@ -41,8 +44,7 @@ package struct SecondLook: Sendable, Equatable {
   /// - Complexity: O(*n* + *m*).
   package func share(with other: SecondLook) -> Double {
     func share(_ first: [UInt32], _ second: [UInt32]) -> Double {
-      // Below sixteen keys a single chance hit would be a large share.
-      let least = max(16, min(first.count, second.count))
+      let least = max(Self.fewest, min(first.count, second.count))
       return Double(first.sharedSortedCount(with: second)) / Double(least)
     }
     return max(share(pairs, other.pairs), share(fingerprints, other.fingerprints))

@@ -49,6 +49,39 @@ struct SentenceSimilarity {
     } else {
       matches = Self.sparse(a, b, terms, weights, cosine, dice)
     }
+    Self.limit(&matches)
+  }
+
+  /// How many matches are kept of one sentence at most, and in all.
+  static let matchesASentence = 64
+  static let matchLimit = 100_000
+
+  /// Keeps of every sentence of the first text its best matches, of equals the nearest, where there are
+  /// so many that they tell repetition.
+  static func limit(_ matches: inout [SentenceMatch]) {
+    var most = matchesASentence
+    while matches.count > matchLimit, most > 0 {
+      var kept: [SentenceMatch] = []
+      var start = 0
+      while start < matches.count {
+        var end = start + 1
+        while end < matches.count, matches[end].a == matches[start].a { end += 1 }
+        kept += best(matches[start..<end], most)
+        start = end
+      }
+      matches = kept
+      most /= 2
+    }
+  }
+
+  /// The best matches of one sentence, in the order of the second text.
+  private static func best(_ row: ArraySlice<SentenceMatch>, _ most: Int) -> [SentenceMatch] {
+    guard row.count > most else { return Array(row) }
+    let ranked = row.sorted { x, y in
+      x.cosine != y.cosine
+        ? x.cosine > y.cosine : (abs(x.a - x.b), x.b) < (abs(y.a - y.b), y.b)
+    }
+    return ranked.prefix(most).sorted { $0.b < $1.b }
   }
 
   private static func dense(

@@ -2,12 +2,18 @@
 ///
 /// One value serves a pair of articles; it keeps buffers between calls.
 struct StretchSimilarity {
+  /// How many tokens are looked at for one pair of articles: a thousand times a common article's.
+  /// Stretches beyond it count as unlike, so that no pair takes more than a moment.
+  static let workLimit = 10_000_000
+
   private let a: AnalysedArticle
   private let b: AnalysedArticle
   private let weightsA: [Float]
   private let weightsB: [Float]
   /// For each term of `a` the same term of `b`, or -1.
   private let partners: [Int32]
+  /// How many more tokens may be looked at.
+  private var budget = Self.workLimit
   private var countsA: [Float]
   private var countsB: [Float]
 
@@ -21,10 +27,12 @@ struct StretchSimilarity {
     countsB = [Float](repeating: 0, count: b.stemIndex.stems.count)
   }
 
-  /// The cosine of two stretches of tokens, in `0...1`.
+  /// The cosine of two stretches of tokens, in `0...1`; 0 once the work is used up.
   ///
   /// - Complexity: O(*n* + *m*) in the tokens of the stretches.
   mutating func cosine(_ left: Range<Int>, _ right: Range<Int>) -> Float {
+    budget &-= left.count &+ right.count
+    guard budget >= 0 else { return 0 }
     for token in right {
       let term = b.stemIndex.terms[token]
       if term != .max { countsB[Int(term)] += 1 }
