@@ -82,6 +82,8 @@ public struct CheckJob: Sendable {
     report.compared =
       "\(request.drafts.joined(separator: ", ")) with \(request.archive)" + assumed
     report.documents = listed(report.findings, found)
+    report.stemma = await ChangeLister(pool: pool).steps(
+      report.stemma, documents: report.documents)
     return report
   }
 

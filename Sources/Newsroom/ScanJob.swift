@@ -80,6 +80,8 @@ public struct ScanJob: Sendable {
     report.compared = (request.inputs + [searched]).joined(separator: ", ")
     let lister = DocumentLister(articles: articles, words: sketched.map(\.words), pool: pool)
     report.documents = await lister.documents(request.listing, findings: report.findings)
+    report.stemma = await ChangeLister(pool: pool).steps(
+      report.stemma, documents: report.documents)
     return report
   }
 

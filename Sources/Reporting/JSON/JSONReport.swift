@@ -103,6 +103,16 @@ extension JSONWriter {
       $0.field("derived", edge.derived)
       $0.key("probability")
       $0.number(edge.probability)
+      $0.key("changes")
+      $0.array(edge.changes) { writer, change in
+        writer.object {
+          $0.field("kind", change.kind.rawValue)
+          $0.key("source")
+          $0.mark(change.source)
+          $0.key("derived")
+          $0.mark(change.derived)
+        }
+      }
     }
   }
 

@@ -46,14 +46,17 @@ public enum ProvenanceJSON {
 }
 
 extension JSONWriter {
+  /// Writes a stretch of an article as it stands there.
+  mutating func mark(_ mark: Provenance.Mark) {
+    object {
+      $0.field("text", mark.text)
+      $0.field("span", mark.span)
+    }
+  }
+
   fileprivate mutating func marks(_ key: String, _ marks: [Provenance.Mark]) {
     self.key(key)
-    array(marks) { writer, mark in
-      writer.object {
-        $0.field("text", mark.text)
-        $0.field("span", mark.span)
-      }
-    }
+    array(marks) { $0.mark($1) }
   }
 
   fileprivate mutating func entries<Fact>(

@@ -135,7 +135,7 @@ extension SavedValue {
     }
   }
 
-  private func mark() throws(SavedReportError) -> Provenance.Mark {
+  func mark() throws(SavedReportError) -> Provenance.Mark {
     Provenance.Mark(text: try self["text"].string(), span: try self["span"].span())
   }
 }

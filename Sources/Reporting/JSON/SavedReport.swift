@@ -88,7 +88,12 @@ public enum SavedReport {
     report.stemma = try root.list("stemma") { value throws(SavedReportError) in
       StemmaEdge(
         source: try value["source"].optionalString(), derived: try value["derived"].string(),
-        probability: try value["probability"].number(in: 0...1))
+        probability: try value["probability"].number(in: 0...1),
+        changes: try value.list("changes") { change throws(SavedReportError) in
+          TextChange(
+            kind: try change["kind"].choice(TextChange.Kind.self),
+            source: try change["source"].mark(), derived: try change["derived"].mark())
+        })
     }
     report.skipped = try root.list("skipped") { value throws(SavedReportError) in
       Skipped(

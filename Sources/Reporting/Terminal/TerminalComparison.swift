@@ -29,6 +29,8 @@ struct TerminalComparison {
     out.write("\n")
     block.title("Evidence, in points", to: &out)
     block.evidence(answers, to: &out)
+    block.title("What would change it", to: &out)
+    block.list(Turning(verdict, names: names).sentences, to: &out)
     writePassages(comparison, block, to: &out)
     out.write("\n")
     block.paragraph(Wording.limits, to: &out)

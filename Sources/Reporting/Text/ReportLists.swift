@@ -33,7 +33,13 @@ struct ReportLists {
   /// A step of descent.
   static func line(_ edge: StemmaEdge) -> String {
     let source = edge.source ?? "a source that is not at hand"
-    return "\(edge.derived) derives from \(source), \(Percent.text(edge.probability))"
+    let changes = edge.changes.map { "; " + line($0) }.joined()
+    return "\(edge.derived) derives from \(source), \(Percent.text(edge.probability))\(changes)"
+  }
+
+  /// What a derived article says otherwise, with both wordings.
+  static func line(_ change: TextChange) -> String {
+    "\(Wording.label(change.kind)): “\(BoundedExcerpt.text(change.source.text, limit: 160))” became “\(BoundedExcerpt.text(change.derived.text, limit: 160))”"
   }
 
   /// A pair of versions with its reason.

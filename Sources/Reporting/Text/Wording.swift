@@ -63,6 +63,17 @@ enum Wording {
     }
   }
 
+  /// What a derived article says otherwise.
+  static func label(_ kind: TextChange.Kind) -> String {
+    switch kind {
+    case .quotation: "altered quotation"
+    case .number: "other number"
+    case .date: "other date"
+    case .name: "other name"
+    case .negation: "denied in one of them"
+    }
+  }
+
   /// A sign for the kind of a passage, where colour is not to be relied on.
   static func sign(_ kind: PassageKind) -> String {
     switch kind {

@@ -71,12 +71,18 @@ public struct StemmaEdge: Sendable, Equatable {
   public var derived: String
   /// The probability of descent times that of this direction.
   public var probability: Double
+  /// What the derived article says otherwise than the source, in its order; empty where the texts are not
+  /// carried by the report.
+  public var changes: [TextChange]
 
   /// An edge from its ends and its probability.
-  public init(source: String?, derived: String, probability: Double) {
+  public init(
+    source: String?, derived: String, probability: Double, changes: [TextChange] = []
+  ) {
     self.source = source
     self.derived = derived
     self.probability = probability
+    self.changes = changes
   }
 }
 

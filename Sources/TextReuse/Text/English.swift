@@ -2,7 +2,8 @@ extension LanguagePack {
   /// English.
   public static let english = LanguagePack(
     language: "en", stopWords: englishStopWords, openAbbreviations: englishOpenAbbreviations,
-    closingAbbreviations: englishClosingAbbreviations, words: englishWords,
+    closingAbbreviations: englishClosingAbbreviations, negations: englishNegations,
+    words: englishWords,
     stem: { EnglishStemmer.stem(&$0) })
 
   private static let englishStopWords: WordSet = """
@@ -21,6 +22,11 @@ extension LanguagePack {
     whatever when where whether which while who whole whom whose why will with within without would
     yes yesterday yet you your yours yourself didnt doesnt isnt wasnt arent werent wont wouldnt
     couldnt shouldnt hasnt havent hadnt cant im ive id youre theyre theyve weve were mr mrs ms dr
+    """
+
+  private static let englishNegations: WordSet = """
+    no not never none nobody nothing neither nor without cannot cant dont didnt doesnt isnt wasnt
+    arent werent wont wouldnt couldnt shouldnt hasnt havent hadnt denied denies deny
     """
 
   private static let englishOpenAbbreviations: WordSet = """

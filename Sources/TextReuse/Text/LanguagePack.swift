@@ -11,6 +11,8 @@ public struct LanguagePack: Sendable {
   public var openAbbreviations: WordSet
   /// Abbreviations after which a point ends a sentence only before a common opening word.
   public var closingAbbreviations: WordSet
+  /// Words that turn a statement into its denial.
+  public var negations: WordSet
   /// What the finders of annotations know of the language.
   public var words: AnnotationWords {
     _read { yield shared.words }
@@ -24,13 +26,15 @@ public struct LanguagePack: Sendable {
   /// A pack from its parts.
   public init(
     language: String, stopWords: WordSet, openAbbreviations: WordSet,
-    closingAbbreviations: WordSet, words: AnnotationWords = AnnotationWords(),
+    closingAbbreviations: WordSet, negations: WordSet = "",
+    words: AnnotationWords = AnnotationWords(),
     stem: @escaping @Sendable (inout [UInt8]) -> Void
   ) {
     self.language = language
     self.stopWords = stopWords
     self.openAbbreviations = openAbbreviations
     self.closingAbbreviations = closingAbbreviations
+    self.negations = negations
     shared = HeldWords(words)
     self.stem = stem
   }
