@@ -40,7 +40,8 @@ struct ChangeFinderTests {
 
   @Test("is a quotation with other words, both wordings beside each other")
   func quotation() {
-    let altered = "We have waited much too long for a wall that holds the winter out of our kitchens"
+    let altered =
+      "We have waited much too long for a wall that holds the winter out of our kitchens"
     #expect(
       changes(
         source.replacing(
@@ -97,7 +98,8 @@ struct ChangeFinderTests {
         == "43 million crowns")
   }
 
-  @Test("is found in no time in hostile texts", arguments: ["\" a b c d e f ", "34 million crowns. "])
+  @Test(
+    "is found in no time in hostile texts", arguments: ["\" a b c d e f ", "34 million crowns. "])
   func hostile(piece: String) {
     let analyser = ArticleAnalyser()
     let text = String(repeating: piece, count: 3_000)

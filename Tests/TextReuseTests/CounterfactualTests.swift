@@ -9,7 +9,8 @@ struct CounterfactualTests {
     return Verdict(
       ids: Sides(a: "a", b: "b"), relation: .rewrite, probability: Elementary.logistic(sum),
       interval: 0...1, explained: Sides(a: 0, b: 0), extent: Sides(a: .partly, b: .partly),
-      jaccard: 0, direction: Direction(verdict: .undecided, aToB: 0.4, bToA: 0.3, commonSource: 0.3),
+      jaccard: 0,
+      direction: Direction(verdict: .undecided, aToB: 0.4, bToA: 0.3, commonSource: 0.3),
       directionReasons: [], disclosure: nil, disclosureReason: "", creditedShare: 0, gap: 0,
       passages: [], evidence: points.map { Evidence(name: $0.0, logOdds: $0.1, says: "") })
   }

@@ -23,15 +23,14 @@ struct Turning {
   }
 
   private var margin: String {
-    let points = Percent.points(abs(verdict.margin))
-    return verdict.probability >= 0.5
-      ? "Evidence of \(points) points against it would bring it to even odds."
-      : "Evidence of \(points) points for it would bring it to even odds."
+    let points = Percent.points(-verdict.margin)
+    return "Other evidence of \(points) points would bring it to even odds."
   }
 
   private var direction: String? {
     guard verdict.probability >= 0.5, verdict.direction.verdict == .undecided else { return nil }
-    return "Publication times with their zones, or a credit in one of them, could settle the direction."
+    return
+      "Publication times with their zones, or a credit in one of them, could settle the direction."
   }
 
   private var disclosure: String? {

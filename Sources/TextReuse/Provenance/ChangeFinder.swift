@@ -39,8 +39,10 @@ package struct ChangeFinder {
   package func changes() -> [TextChange] {
     let found = quotations() + numbers() + dates() + names() + negations()
     return Array(
-      found.sorted { ($0.derived.span.utf8.lowerBound, $0.kind.rawValue)
-        < ($1.derived.span.utf8.lowerBound, $1.kind.rawValue) }.prefix(Self.most))
+      found.sorted {
+        ($0.derived.span.utf8.lowerBound, $0.kind.rawValue)
+          < ($1.derived.span.utf8.lowerBound, $1.kind.rawValue)
+      }.prefix(Self.most))
   }
 
   private func change(
