@@ -10,6 +10,7 @@ struct FitCommand: AsyncParsableCommand {
   @Argument(help: "The folder of the corpora.") var corpora: String
   @Option(help: "The Swift file to write the weights to.") var output: String?
   @Option(help: "A file to write every pair's measurements to, tab-separated.") var table: String?
+  @Option(help: "An SVG file to draw the calibration out of fold to.") var calibration: String?
   @Option(help: "The version of the weights.") var modelVersion = "1"
 
   func run() async throws {
@@ -29,7 +30,12 @@ struct FitCommand: AsyncParsableCommand {
     }
     let fitter = Fitter()
     let folds = await Folds(pairs, fitter: fitter)
-    FoldFigures(pairs: pairs, folds: folds).print()
+    let figures = FoldFigures(pairs: pairs, folds: folds)
+    figures.print()
+    if let calibration {
+      try figures.calibration.svg.write(
+        toFile: calibration, atomically: true, encoding: .utf8)
+    }
     if let output {
       let model = fitter.fit(pairs, version: modelVersion, refits: fitter.refits)
       let json = WeightsJSON.text(model)
@@ -99,6 +105,24 @@ struct FoldFigures {
         DirectionVerdict.allCases.map { "\($0.rawValue) \(answers[$0] ?? 0)" }.joined(
           separator: ", "))
     }
+  }
+
+  /// How often pairs of a predicted probability are derived, by corpus.
+  var calibration: CalibrationPlot {
+    let suites = [
+      ("METER", "#b5432f", ["meter", "meter-unrelated"]),
+      ("mixset", "#2f6db5", ["mixset", "mixset-random"]),
+      ("sheepdog", "#3c8c4a", ["sheepdog", "sheepdog-random"]),
+    ]
+    return CalibrationPlot(
+      lines: suites.map { name, color, members in
+        let those = pairs.filter { members.contains($0.suite) }
+        return CalibrationPlot.Line(
+          name: name, color: color,
+          probabilities: those.map {
+            Elementary.logistic(logOdds(folds.model(for: $0.stories), $0.measurements))
+          }, labels: those.map(\.isDerived))
+      })
   }
 
   private func logOdds(_ model: DerivationModel, _ measurements: Measurements) -> Double {

@@ -60,7 +60,8 @@ import TextReuse
     #expect(
       lines.contains(
         #"{"members": ["x", "y"], "cohesion": 0.5, "bridges": [{"a": "x", "b": "y"}]}"#))
-    #expect(lines.contains(#"{"source": null, "derived": "y", "probability": 0.25, "changes": []}"#))
+    #expect(
+      lines.contains(#"{"source": null, "derived": "y", "probability": 0.25, "changes": []}"#))
     #expect(lines.contains(#"{"path": "-", "place": "line 12", "reason": "not JSON"}"#))
   }
 

@@ -37,7 +37,11 @@ enum RandomReport {
         bridges: [Sides(a: ids[0], b: ids[2])])
     ]
     report.stemma = [
-      StemmaEdge(source: ids[0], derived: ids[1], probability: .random(in: 0...1, using: &numbers)),
+      StemmaEdge(
+        source: ids[0], derived: ids[1], probability: .random(in: 0...1, using: &numbers),
+        changes: TextChange.Kind.allCases.map {
+          change($0, report.documents[0].article, report.documents[1].article, &numbers)
+        }),
       StemmaEdge(source: ids[0], derived: ids[2], probability: .random(in: 0...1, using: &numbers)),
       StemmaEdge(source: nil, derived: ids[3], probability: .random(in: 0...1, using: &numbers)),
     ]
@@ -49,6 +53,15 @@ enum RandomReport {
     report.chanceFindings =
       Bool.random(using: &numbers) ? .random(in: 0...0.01, using: &numbers) : nil
     return report
+  }
+
+  private static func change(
+    _ kind: TextChange.Kind, _ source: Article, _ derived: Article, _ numbers: inout Numbers
+  ) -> TextChange {
+    func mark(_ article: Article) -> Provenance.Mark {
+      Provenance.Mark(text: text(4, &numbers), span: span(article, &numbers))
+    }
+    return TextChange(kind: kind, source: mark(source), derived: mark(derived))
   }
 
   private static func text(_ count: Int, _ numbers: inout Numbers) -> String {

@@ -144,6 +144,20 @@ struct VerdictTests {
     #expect((verdict.disclosure == nil) == (verdict.probability < 0.5))
   }
 
+  @Test("The interval of a short text is wider than what the refits alone say")
+  func shortTexts() {
+    let analyser = ArticleAnalyser()
+    let source = analyser.analyse(Article(id: "a", text: Self.source))
+    let part = Self.source.split(separator: ". ").prefix(2).joined(separator: ". ")
+    let derived = analyser.analyse(Article(id: "b", text: "It was said at the quay: " + part))
+    let judge = Judge()
+    let interval = judge.verdict(source, derived).interval
+    let refits = judge.model.refitted(Measurements(PairComparison(source, derived))).sorted()
+    let spread = refits[Int(0.95 * Double(refits.count - 1))] - refits[2]
+    let width = Elementary.logit(interval.upperBound) - Elementary.logit(interval.lowerBound)
+    #expect(width > 1.5 * spread)
+  }
+
   @Test("No two texts of arbitrary bytes trap it", arguments: 0..<40)
   func anyText(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))

@@ -50,7 +50,8 @@ public struct Judge: Sendable {
       pair, measurements, passages, explained, probability, finding.direction.verdict)
     return Verdict(
       ids: Sides(a: a.article.id, b: b.article.id), relation: relation, probability: probability,
-      interval: interval(measurements, probability), explained: explained,
+      interval: interval(measurements, logOdds, words: min(a.plainCount, b.plainCount)),
+      explained: explained,
       extent: Sides(a: model.extent.extent(sides.a), b: model.extent.extent(sides.b)),
       jaccard: a.shingles.jaccard(b.shingles), direction: finding.direction,
       directionReasons: finding.reasons, disclosure: disclosure?.disclosure,
@@ -81,15 +82,27 @@ public struct Judge: Sendable {
     return evidence
   }
 
+  /// The words outside quotations of a usual article in the corpora that the weights were fitted to.
+  static let usualWords = 250.0
+
   /// The 5th and 95th of a hundred among the refits, widened to hold the probability.
+  ///
+  /// Where the shorter text has fewer words than the articles that the refits were made on, the distances
+  /// in log-odds grow with the root of how many fewer: shares of few words err by as much more.
   private func interval(
-    _ measurements: Measurements, _ probability: Double
+    _ measurements: Measurements, _ logOdds: Double, words: Int
   ) -> ClosedRange<Double> {
-    let refits = model.refitted(measurements).map(Elementary.logistic).sorted()
-    guard let first = refits.first else { return probability...probability }
-    let low = refits.isEmpty ? first : refits[Int(0.05 * Double(refits.count - 1) + 0.5)]
-    let high = refits[Int(0.95 * Double(refits.count - 1) + 0.5)]
-    return min(low, probability)...max(high, probability)
+    let refits = model.refitted(measurements).sorted()
+    let probability = Elementary.logistic(logOdds)
+    guard !refits.isEmpty else { return probability...probability }
+    let times = max(1, Self.usualWords / Double(max(1, words))).squareRoot()
+    func end(_ share: Double) -> Double {
+      let refit = refits[Int(share * Double(refits.count - 1) + 0.5)]
+      let moved = logOdds + (refit - logOdds) * times
+      return Elementary.logistic(
+        min(DerivationModel.limit, max(-DerivationModel.limit, moved)))
+    }
+    return min(end(0.05), probability)...max(end(0.95), probability)
   }
 }
 
