@@ -147,8 +147,8 @@ struct VerdictTests {
   @Test("The interval of a short text is wider than what the refits alone say")
   func shortTexts() {
     let analyser = ArticleAnalyser()
-    let source = analyser.analyse(Article(id: "a", text: Self.source))
-    let part = Self.source.split(separator: ". ").prefix(2).joined(separator: ". ")
+    let source = analyser.analyse(Article(id: "a", text: AlignmentTests.source))
+    let part = AlignmentTests.source.split(separator: ". ").prefix(2).joined(separator: ". ")
     let derived = analyser.analyse(Article(id: "b", text: "It was said at the quay: " + part))
     let judge = Judge()
     let interval = judge.verdict(source, derived).interval

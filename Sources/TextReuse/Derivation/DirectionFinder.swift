@@ -20,6 +20,7 @@ package struct DirectionFinder {
     var reasons: [String] = []
     apply(clock: pair, order, &p, &reasons)
     apply(credit: pair, &p, &reasons)
+    apply(agency: pair, &p, &reasons)
     apply(notice: pair, &p, &reasons)
     let sum = p.aToB + p.bToA + p.commonSource
     let aToB = p.aToB / sum
@@ -88,29 +89,75 @@ package struct DirectionFinder {
   }
 
   /// An article that credits the other's outlet derives from it; two that credit each other's source
-  /// have it in common.
+  /// have it in common. A mention may be of another report of that outlet.
   private func apply(credit pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {
-    switch (credits(pair.a, pair.b.article), credits(pair.b, pair.a.article)) {
-    case (false, true):
-      p.bToA *= Self.errorRate
-      p.commonSource *= Self.errorRate
-      reasons.append(says(pair.b, "credits the source of", pair.a))
-    case (true, false):
-      p.aToB *= Self.errorRate
-      p.commonSource *= Self.errorRate
-      reasons.append(says(pair.a, "credits the source of", pair.b))
-    case (true, true):
+    let byA = credit(in: pair.a, of: pair.b.article)
+    let byB = credit(in: pair.b, of: pair.a.article)
+    switch (byA, byB) {
+    case (.none, .none): break
+    case (.none, let credit):
+      p.bToA *= credit.errorRate
+      p.commonSource *= credit.errorRate
+      reasons.append(says(pair.b, credit.verb, pair.a))
+    case (let credit, .none):
+      p.aToB *= credit.errorRate
+      p.commonSource *= credit.errorRate
+      reasons.append(says(pair.a, credit.verb, pair.b))
+    default:
       p.aToB *= Self.errorRate
       p.bToA *= Self.errorRate
       reasons.append("Both credit the same source.")
-    case (false, false): break
     }
   }
 
-  private func credits(_ derived: AnalysedArticle, _ source: Article) -> Bool {
+  /// How an article names the source of another.
+  private enum Naming {
+    case none, mention, credit
+
+    /// How often the naming is of something else, by assumption: a mention once in ten.
+    var errorRate: Double { self == .mention ? 0.1 : DirectionFinder.errorRate }
+
+    var verb: String { self == .mention ? "names the source of" : "credits the source of" }
+  }
+
+  private func credit(in derived: AnalysedArticle, of source: Article) -> Naming {
     // Most articles credit nobody: then no name need be compared.
-    if derived.annotations.credits.isEmpty, derived.article.byline == nil { return false }
-    return DisclosureFinder.answer(derived: derived, source: source, matched: []).creditedShare > 0
+    if derived.annotations.credits.isEmpty, derived.article.byline == nil { return .none }
+    let answer = DisclosureFinder.naming(derived: derived, source: source)
+    return answer.isCredited ? .credit : answer.isNamed ? .mention : .none
+  }
+
+  /// How much likelier agency copy is the source of what restates it than another text of a third, by
+  /// assumption: agencies report first and carry releases too.
+  static let agencyFirst = 0.25
+
+  /// Where just one of two is an agency's own copy, it is likelier the source.
+  private func apply(agency pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {
+    let isAgency = (isOwnAgencyCopy(pair.a), isOwnAgencyCopy(pair.b))
+    guard isAgency.0 != isAgency.1 else { return }
+    p.commonSource *= Self.agencyFirst
+    if isAgency.0 {
+      p.bToA *= Self.agencyFirst
+      reasons.append("\(pair.a.article.id) is signed as an agency's copy.")
+    } else {
+      p.aToB *= Self.agencyFirst
+      reasons.append("\(pair.b.article.id) is signed as an agency's copy.")
+    }
+  }
+
+  /// Whether an agency signs an article that no other outlet is known to have published.
+  private func isOwnAgencyCopy(_ article: AnalysedArticle) -> Bool {
+    guard SupposedSides.isAgencyCopy(article) else { return false }
+    guard article.article.outlet != nil else { return true }
+    let own = OutletNames(of: article.article, language: .english)
+    return article.annotations.credits.contains { credit in
+      guard credit.kind == .dateline || credit.kind == .byline, credit.namesOutlet else {
+        return false
+      }
+      var name = OutletNames(language: .english)
+      name.add(credit.name)
+      return !name.isEmpty && own.matches(name)
+    }
   }
 
   private func apply(notice pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {

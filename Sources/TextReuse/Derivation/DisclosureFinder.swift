@@ -39,6 +39,16 @@ public struct DisclosureFinder {
       .answer()
   }
 
+  /// Whether an article names a source's outlet anywhere, and whether it credits all of its text to it.
+  static func naming(
+    derived: AnalysedArticle, source: Article, language: LanguagePack = .english
+  ) -> (isNamed: Bool, isCredited: Bool) {
+    let finder = DisclosureFinder(
+      derived: derived, source: source, matched: [], language: language)
+    let ofSource = finder.credits.filter(\.isOfSource).map(\.credit)
+    return (!ofSource.isEmpty, ofSource.contains(where: finder.isWhole))
+  }
+
   private let derived: AnalysedArticle
   private let source: OutletNames
   private let matched: [Range<Int>]

@@ -15,7 +15,7 @@ enum SupposedSides {
   }
 
   /// Whether a dateline or byline names an outlet: agencies sign so.
-  private static func isAgencyCopy(_ article: AnalysedArticle) -> Bool {
+  static func isAgencyCopy(_ article: AnalysedArticle) -> Bool {
     article.annotations.credits.contains {
       ($0.kind == .dateline || $0.kind == .byline) && $0.namesOutlet
     }
