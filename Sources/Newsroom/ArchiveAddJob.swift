@@ -212,10 +212,10 @@ struct Preparing: Sendable {
       if known.key == key { return .settled(article, .unchanged) }
       if !replaces { return .settled(article, .idTaken(path: known.path)) }
     }
-    let analysed = analyser.analyse(article)
+    let sketched = analyser.sketch(article)
     return .prepared(
       PreparedDocument(
-        article, key: key, sketch: Sketch(analysed), words: analysed.text.count,
-        content: VersionRules.content(of: analysed), keepsText: keepsTexts))
+        article, key: key, sketch: sketched.sketch, words: sketched.words,
+        content: sketched.content, keepsText: keepsTexts))
   }
 }

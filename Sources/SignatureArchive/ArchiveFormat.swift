@@ -22,8 +22,8 @@ package enum ArchiveFormat {
     CREATE TABLE header (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
     CREATE TABLE documents (
       number INTEGER PRIMARY KEY, key BLOB NOT NULL, id TEXT NOT NULL UNIQUE, title TEXT,
-      published TEXT, outlet TEXT, url TEXT, byline TEXT, path TEXT, words INTEGER NOT NULL,
-      content INTEGER NOT NULL, crc INTEGER NOT NULL);
+      published TEXT, outlet TEXT, url TEXT, byline TEXT, path TEXT, language TEXT,
+      origin TEXT, words INTEGER NOT NULL, content INTEGER NOT NULL, crc INTEGER NOT NULL);
     CREATE TABLE sketches (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE texts (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE segments (

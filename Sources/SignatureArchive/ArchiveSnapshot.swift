@@ -96,7 +96,8 @@ package struct ArchiveSnapshot {
   }
 
   static let select = """
-    SELECT number, key, id, title, published, outlet, url, byline, path, words, content, crc \
+    SELECT number, key, id, title, published, outlet, url, byline, path, words, content, crc, \
+    language, origin \
     FROM documents
     """
 
@@ -111,12 +112,15 @@ package struct ArchiveSnapshot {
       let content = Int64.fromDatabaseValue(row[10]), let crc = Int.fromDatabaseValue(row[11])
     else { throw damage }
     func text(_ column: Int) -> String? { String.fromDatabaseValue(row[column]) }
-    let document = StoredDocument(
+    guard let origin = StoredOrigin.origin(text(13)) else { throw damage }
+    var document = StoredDocument(
       number: number, key: key,
       article: Article(
         id: id, text: "", title: text(3), published: text(4).flatMap(Timestamp.init(iso8601:)),
         outlet: text(5), url: text(6), byline: text(7), path: text(8)),
       words: words, content: UInt64(bitPattern: content))
+    document.article.language = text(12)
+    document.article.origin = origin
     guard Int(document.crc) == crc else { throw damage }
     return document
   }

@@ -84,12 +84,11 @@ package final class ArchiveWriter {
     if kind == .empty, !creating { throw .notAnArchive(path) }
     lock = try WriterLock(path)
     self.path = path
+    if kind != .archive { try Self.create(path, keepsTexts: keepsTexts ?? true) }
     let queue = try ArchiveFile.writer(path)
     self.queue = queue
     header = try ArchiveFile.translating(path) {
-      let isNew = kind != .archive
-      let header = try queue.writeWithoutTransaction { db -> ArchiveHeader in
-        if isNew { try Self.create(db, keepsTexts: keepsTexts ?? true) }
+      try queue.writeWithoutTransaction { db -> ArchiveHeader in
         let header = try ArchiveHeader(db, path: path)
         guard header.format <= ArchiveFormat.version else {
           throw ArchiveError.newer(path, oldest: header.format, known: ArchiveFormat.version)
@@ -102,7 +101,6 @@ package final class ArchiveWriter {
             """)
         return header
       }
-      return header
     }
     if let keepsTexts, keepsTexts != header.keepsTexts {
       throw .unlikeTexts(path, keepsTexts: header.keepsTexts)
@@ -110,14 +108,27 @@ package final class ArchiveWriter {
     try write { try Merging.clean($0) }
   }
 
-  private static func create(_ db: Database, keepsTexts: Bool) throws {
-    try db.execute(
-      sql: "PRAGMA page_size = \(ArchiveFormat.pageSize); PRAGMA auto_vacuum = NONE")
-    try db.inTransaction(.exclusive) {
-      try db.execute(sql: "PRAGMA application_id = \(ArchiveFormat.applicationID)")
-      try db.execute(sql: ArchiveFormat.tables)
-      try ArchiveHeader(keepsTexts: keepsTexts).write(db)
-      return .commit
+  /// Makes an archive without documents. It is made under another name and takes its place when it is
+  /// complete, so that no half of one is ever seen.
+  private static func create(_ path: String, keepsTexts: Bool) throws(ArchiveError) {
+    let draft = path + "-new"
+    for end in ["", "-journal"] { unlink(draft + end) }
+    try ArchiveFile.translating(path) {
+      let queue = try DatabaseQueue(path: draft)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(
+          sql: "PRAGMA page_size = \(ArchiveFormat.pageSize); PRAGMA auto_vacuum = NONE")
+        try db.inTransaction(.exclusive) {
+          try db.execute(sql: "PRAGMA application_id = \(ArchiveFormat.applicationID)")
+          try db.execute(sql: ArchiveFormat.tables)
+          try ArchiveHeader(keepsTexts: keepsTexts).write(db)
+          return .commit
+        }
+      }
+      try queue.close()
+      guard rename(draft, path) == 0 else {
+        throw ArchiveError.failed(path, String(cString: strerror(errno)))
+      }
     }
   }
 
@@ -160,12 +171,14 @@ package final class ArchiveWriter {
       number: number, key: document.key, article: document.article, words: document.words,
       content: document.content)
     let article = document.article
-    try db.cachedStatement(sql: "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?)").execute(
-      arguments: [
-        number, Data(document.key.bytes), article.id, article.title, article.published?.iso8601,
-        article.outlet, article.url, article.byline, article.path, document.words,
-        Int64(bitPattern: document.content), Int(stored.crc),
-      ])
+    try db.cachedStatement(sql: "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+      .execute(
+        arguments: [
+          number, Data(document.key.bytes), article.id, article.title, article.published?.iso8601,
+          article.outlet, article.url, article.byline, article.path, article.language,
+          StoredOrigin.text(article.origin), document.words,
+          Int64(bitPattern: document.content), Int(stored.crc),
+        ])
     try db.cachedStatement(sql: "INSERT INTO sketches VALUES (?,?)")
       .execute(arguments: [number, Data(document.sketch)])
     if let text = document.text {

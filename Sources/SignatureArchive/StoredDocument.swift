@@ -19,6 +19,8 @@ package struct ContentKey: Sendable, Hashable {
     Bytes.appendField(article.outlet, to: &bytes)
     Bytes.appendField(article.url, to: &bytes)
     Bytes.appendField(article.byline, to: &bytes)
+    Bytes.appendField(article.language, to: &bytes)
+    Bytes.appendField(StoredOrigin.text(article.origin), to: &bytes)
     first = StableHash.hash(bytes)
     // Another beginning leads the hash through other states: two texts that meet once will part.
     bytes[0] = 1
@@ -74,7 +76,7 @@ package struct StoredDocument: Sendable, Equatable {
     Bytes.appendWord(content, to: &bytes)
     for field in [
       article.id, article.title, article.published?.iso8601, article.outlet, article.url,
-      article.byline, article.path,
+      article.byline, article.path, article.language, StoredOrigin.text(article.origin),
     ] {
       Bytes.appendField(field, to: &bytes)
     }

@@ -6,13 +6,22 @@ enum ArticleLine {
   /// The line, with its end; what is not known is left out.
   static func text(_ article: Article) -> String {
     var writer = JSONWriter()
+    let origin = article.origin
     writer.object {
       $0.field("id", article.id)
       let known = [
         ("title", article.title), ("published", article.published?.iso8601),
         ("outlet", article.outlet), ("url", article.url), ("byline", article.byline),
+        ("language", article.language), ("modified", origin.modified?.iso8601),
+        ("embargo", origin.embargo?.iso8601), ("version", origin.version),
+        ("series", origin.series), ("provider", origin.provider), ("credit", origin.credit),
+        ("dateline", origin.dateline),
       ]
       for (key, value) in known { if let value { $0.field(key, value) } }
+      if !origin.sources.isEmpty {
+        $0.key("sources")
+        $0.array(origin.sources) { $0.string($1) }
+      }
       $0.field("text", article.text)
     }
     writer.lineBreak()

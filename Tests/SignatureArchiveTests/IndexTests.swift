@@ -61,11 +61,15 @@ struct IndexTests {
     let folder = try TemporaryFolder()
     var numbers = SeededNumbers(3)
     let sketch = Invented.sketch(&numbers)
-    let article = Article(
+    var article = Article(
       id: "ü 1", text: "Čuvaj se. Two words.", title: "Title",
       published: Timestamp(iso8601: "2024-05-17T08:30+02:00"),
       outlet: "Northwire", url: "https://northwire.example/1", byline: "By A. Person",
       path: "x/y.txt")
+    article.language = "hr"
+    article.origin.series = "flood"
+    article.origin.modified = Timestamp(iso8601: "2024-05-18")
+    article.origin.sources = ["https://other.example/2", "Other Wire"]
     let writer = try ArchiveWriter(folder.path("a"), creating: true)
     let document = PreparedDocument(
       article, key: ContentKey(article), sketch: sketch, keys: [[1], [], [2, 3]], words: 4,

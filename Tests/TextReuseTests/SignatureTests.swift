@@ -117,3 +117,70 @@ struct ShingleTests {
     #expect(Fingerprints(words: words).hashes == expected.sorted())
   }
 }
+
+@Suite("A sketch made without the analysis")
+struct DirectSketchTests {
+  private static let report = """
+    PORT SELLAN (LPA) — The harbour board closed the old swing bridge on Tuesday after engineers \
+    found cracks in two of its six bearings. Repairs will take nine weeks and cost 1.4 million \
+    crowns, the board said. "Nobody looked at them since the spring," said Ada Kjell, who leads the \
+    works. Ferries will carry some 3,000 commuters a day across the river until then. The bridge \
+    carried the coast road, the tram and the water main of the eastern quarter. The board, the \
+    board said, would meet again on Friday.
+    """
+  private static let texts = [
+    report, "", "One word", "Three short words.", report + "\n\n" + report,
+    "“\(report.filter { $0 != "\"" })” he said.",
+    String(repeating: "Rain fell on the hills and the river rose by the hour. ", count: 40),
+  ]
+
+  @Test("is the sketch of the analysed article", arguments: texts)
+  func same(text: String) {
+    let article = Article(id: "a", text: text)
+    let analyser = ArticleAnalyser()
+    let direct = analyser.sketch(article)
+    let analysed = analyser.analyse(article)
+    let sketch = Sketch(analysed)
+    #expect(direct.words == analysed.text.count && direct.content == analysed.text.content)
+    #expect(direct.sketch.signature == sketch.signature)
+    #expect(direct.sketch.fingerprints == sketch.fingerprints)
+    #expect(direct.sketch.rarePairs == sketch.rarePairs)
+    #expect(direct.sketch.look == sketch.look)
+    // And that of the plain definitions.
+    #expect(sketch.signature == Signature(shingles: analysed.shingles))
+    #expect(sketch.rarePairs == Self.plainPairs(analysed))
+    let sample = analysed.stemPairs.hashes.filter { $0 < 1 << 63 }
+      .map { UInt32($0 >> (63 - SecondLook.bits)) }
+    #expect(sketch.look.pairs == Array(Set(sample)).sorted())
+  }
+
+  /// Pairs of each sentence's eight rarest stems, as the definition has it.
+  private static func plainPairs(_ article: AnalysedArticle) -> [UInt64] {
+    var keys: Set<UInt64> = []
+    for sentence in 0..<article.sentenceCount {
+      let tokens = article.sentence(sentence).filter {
+        article.text.marks[$0].isDisjoint(with: [.stop, .quoted, .standing])
+      }
+      let stems = Set(tokens.map { article.stems[$0] }).map { stem in
+        (article.rarities[tokens.first { article.stems[$0] == stem }!], stem)
+      }
+      let kept = stems.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(8).map(\.1)
+      for (place, first) in kept.enumerated() {
+        for second in kept.dropFirst(place + 1) {
+          keys.insert(StableHash.unordered(first, second))
+        }
+      }
+    }
+    return keys.sorted()
+  }
+
+  @Test("sorts hashes as a plain sort does, spread evenly or not", arguments: [0, 64, 65, 1000])
+  func spread(count: Int) {
+    for shift in [0, 30, 60] as [UInt64] {
+      let hashes = (0..<count).map { StableHash.ordered(UInt64($0), 7) >> shift }
+      var sorted = hashes
+      sorted.sortSpread()
+      #expect(sorted == hashes.sorted())
+    }
+  }
+}

@@ -31,8 +31,11 @@ package enum Lane: Int, CaseIterable, Sendable {
     case .passages: keys = sketch.fingerprints.hashes.map(LaneKey.key)
     case .rewrites: keys = sketch.rarePairs.map(LaneKey.key)
     }
-    keys.sort()
+    // Sorted with the key's bits on top, where sorting looks for evenly spread ones.
+    for index in keys.indices { keys[index] &<<= 64 - LaneKey.bits }
+    keys.sortSpread()
     keys.removeRepeats()
+    for index in keys.indices { keys[index] &>>= 64 - LaneKey.bits }
     return keys
   }
 }

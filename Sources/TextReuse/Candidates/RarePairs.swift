@@ -7,29 +7,46 @@ enum RarePairs {
   /// The distinct keys of an article, ascending. Quotations and standing text give none.
   ///
   /// - Complexity: O(*n* log *n*) in tokens.
-  static func keys(of article: AnalysedArticle) -> [UInt64] {
+  static func keys(of article: MarkedText) -> [UInt64] {
     var keys: [UInt64] = []
-    var stems: [(rarity: Float, stem: UInt64)] = []
-    for sentence in 0..<article.sentenceCount {
-      stems.removeAll(keepingCapacity: true)
+    keys.reserveCapacity(article.sentenceStarts.count * 28)
+    // The rarest so far, the rarest first; of equals the smaller stem.
+    var kept: [(rarity: Float, stem: UInt64)] = []
+    for sentence in article.sentenceStarts.indices {
+      kept.removeAll(keepingCapacity: true)
       for token in article.sentence(sentence)
       where article.text.marks[token].isDisjoint(with: [.stop, .quoted, .standing]) {
-        stems.append((article.rarities[token], article.stems[token]))
-      }
-      stems.sort { $0.rarity != $1.rarity ? $0.rarity > $1.rarity : $0.stem < $1.stem }
-      var kept: [UInt64] = []
-      for item in stems where !kept.contains(item.stem) {
-        kept.append(item.stem)
-        if kept.count == stemsASentence { break }
+        insert(article.rarities[token], article.stems[token], &kept)
       }
       for first in kept.indices {
-        for second in kept.indices where second > first {
-          keys.append(StableHash.unordered(kept[first], kept[second]))
+        for second in first + 1..<kept.count {
+          keys.append(StableHash.unordered(kept[first].stem, kept[second].stem))
         }
       }
     }
-    keys.sort()
+    keys.sortSpread()
     keys.removeRepeats()
     return keys
+  }
+
+  /// Puts a stem in its place among the rarest, if it is one of them and not there yet.
+  @inline(__always)
+  private static func insert(
+    _ rarity: Float, _ stem: UInt64, _ kept: inout [(rarity: Float, stem: UInt64)]
+  ) {
+    if kept.count == stemsASentence {
+      let last = kept[stemsASentence - 1]
+      if rarity < last.rarity || rarity == last.rarity && stem >= last.stem { return }
+    }
+    var place = kept.count
+    while place > 0 {
+      let before = kept[place - 1]
+      if before.rarity > rarity || before.rarity == rarity && before.stem < stem { break }
+      place -= 1
+    }
+    // One stem has one rarity: a repeat of it would come to stand beside it.
+    if place < kept.count, kept[place].stem == stem { return }
+    if kept.count == stemsASentence { kept.removeLast() }
+    kept.insert((rarity, stem), at: place)
   }
 }

@@ -11,8 +11,7 @@ public struct StemPairs: Sendable {
   /// The sum of the weights.
   public let total: Float
 
-  /// How many content words behind it a word is paired with: window four, itself included.
-  static let reach = 3
+  // A word is paired with the three content words before it: window four, itself included.
 
   /// The share of this text's pairs, by weight, that the other has too; 0 for a text without pairs.
   ///
@@ -47,23 +46,13 @@ extension StemPairs {
   ) {
     var pairs: [(hash: UInt64, weight: Float)] = []
     pairs.reserveCapacity(text.count * 2)
-    var recent: [Int] = []
-    var nextSentence = 0
-    for token in 0..<text.count {
-      if nextSentence < sentenceStarts.count, Int(sentenceStarts[nextSentence]) == token {
-        recent.removeAll(keepingCapacity: true)
-        nextSentence += 1
-      }
-      guard text.marks[token].isDisjoint(with: marks) else { continue }
-      for earlier in recent where stems[earlier] != stems[token] {
-        pairs.append(
-          (
-            StableHash.unordered(stems[earlier], stems[token]),
-            max(rarities[earlier], rarities[token])
-          ))
-      }
-      if recent.count == Self.reach { recent.removeFirst() }
-      recent.append(token)
+    Self.forEach(text: text, stems: stems, sentenceStarts: sentenceStarts, without: marks) {
+      earlier, token in
+      pairs.append(
+        (
+          StableHash.unordered(stems[earlier], stems[token]),
+          max(rarities[earlier], rarities[token])
+        ))
     }
     pairs.sort { $0.hash < $1.hash }
     var hashes: [UInt64] = []
@@ -77,5 +66,28 @@ extension StemPairs {
     self.hashes = hashes
     self.weights = weights
     self.total = total
+  }
+
+  /// Hands on the two tokens of every pair of unlike stems, in the order of the text.
+  @inline(__always)
+  static func forEach(
+    text: TokenizedText, stems: [UInt64], sentenceStarts: [UInt32], without marks: TokenMarks,
+    _ each: (Int, Int) -> Void
+  ) {
+    // The places of the last words, the youngest first; those of an earlier sentence do not count.
+    var recent = (-1, -1, -1)
+    var nextSentence = 0
+    for token in 0..<text.count {
+      if nextSentence < sentenceStarts.count, Int(sentenceStarts[nextSentence]) == token {
+        recent = (-1, -1, -1)
+        nextSentence += 1
+      }
+      guard text.marks[token].isDisjoint(with: marks) else { continue }
+      let stem = stems[token]
+      if recent.2 >= 0, stems[recent.2] != stem { each(recent.2, token) }
+      if recent.1 >= 0, stems[recent.1] != stem { each(recent.1, token) }
+      if recent.0 >= 0, stems[recent.0] != stem { each(recent.0, token) }
+      recent = (token, recent.0, recent.1)
+    }
   }
 }

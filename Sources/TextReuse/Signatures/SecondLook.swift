@@ -25,18 +25,24 @@ package struct SecondLook: Sendable, Equatable {
   /// What is kept of an article's fingerprints and stem pairs.
   ///
   /// - Complexity: O(*n* log *n*).
-  init(fingerprints: [UInt64], stemPairs: [UInt64]) {
+  init(fingerprints: [UInt64], _ marked: MarkedText) {
     var short = fingerprints.map { UInt32(LaneKey.key($0) >> (LaneKey.bits - Self.bits)) }
     short.sort()
     short.removeRepeats()
     self.fingerprints = short
-    // Below 2⁶³: half of them. They ascend, and so do their upper bits.
-    var sample: [UInt32] = []
-    for hash in stemPairs where hash < 1 << 63 {
-      sample.append(UInt32(truncatingIfNeeded: hash >> (63 - Self.bits)))
+    var sample: [UInt64] = []
+    sample.reserveCapacity(marked.text.count)
+    StemPairs.forEach(
+      text: marked.text, stems: marked.stems, sentenceStarts: marked.sentenceStarts,
+      without: [.stop, .quoted, .standing]
+    ) { earlier, token in
+      let hash = StableHash.unordered(marked.stems[earlier], marked.stems[token])
+      // Below 2⁶³: half of them.
+      if hash < 1 << 63 { sample.append((hash >> (63 - Self.bits)) << (64 - Self.bits)) }
     }
+    sample.sortSpread()
     sample.removeRepeats()
-    pairs = sample
+    pairs = sample.map { UInt32($0 >> (64 - Self.bits)) }
   }
 
   /// The larger share of sampled stem pairs or of fingerprints of either text that both have.

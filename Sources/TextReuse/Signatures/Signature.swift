@@ -16,10 +16,13 @@ public struct Signature: Sendable, Equatable {
   /// The signature of a set of shingles.
   ///
   /// - Complexity: O(*n*) in shingles.
-  public init(shingles: ShingleSet) {
+  public init(shingles: ShingleSet) { self.init(hashes: shingles.hashes) }
+
+  /// The signature of shingles in any order, repeats included.
+  init(hashes: [UInt64]) {
     var values = [UInt32](repeating: 0, count: Self.length)
     var isFilled = [Bool](repeating: false, count: Self.length)
-    for hash in shingles.hashes {
+    for hash in hashes {
       let bin = Int(hash >> 57)
       let value = UInt32(truncatingIfNeeded: hash >> 20)
       if !isFilled[bin] || value < values[bin] {
@@ -27,7 +30,7 @@ public struct Signature: Sendable, Equatable {
         isFilled[bin] = true
       }
     }
-    isEmpty = shingles.hashes.isEmpty
+    isEmpty = hashes.isEmpty
     if !isEmpty {
       for bin in 0..<Self.length where !isFilled[bin] {
         values[bin] = values[Self.donor(of: bin, isFilled)]

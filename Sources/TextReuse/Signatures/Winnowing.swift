@@ -27,15 +27,24 @@ extension Fingerprints {
   ///
   /// - Complexity: O(*n* log *n*) in tokens.
   public init(of article: AnalysedArticle) {
-    self.init(words: article.text.hashes) { place in
-      let end = min(place + Self.width, article.text.count)
-      return !(place..<end).allSatisfy { article.text.marks[$0].contains(.standing) }
+    self.init(
+      shingles: Shingling.hashes(of: article.text.hashes, width: Self.width), of: article.text)
+  }
+
+  /// The fingerprints of a text whose shingles are known. Shingles of standing text alone are left out.
+  init(shingles: [UInt64], of text: TokenizedText) {
+    self.init(shingles: shingles) { place in
+      let end = min(place + Self.width, text.count)
+      return !(place..<end).allSatisfy { text.marks[$0].contains(.standing) }
     }
   }
 
   /// The fingerprints of a run of word hashes, of those shingles that are wanted.
-  init(words: [UInt64], isWanted: (Int) -> Bool = { _ in true }) {
-    let shingles = Shingling.hashes(of: words, width: Self.width)
+  init(words: [UInt64]) {
+    self.init(shingles: Shingling.hashes(of: words, width: Self.width)) { _ in true }
+  }
+
+  private init(shingles: [UInt64], isWanted: (Int) -> Bool) {
     var selected: [(hash: UInt64, place: UInt32)] = []
     var last = -1
     for start in 0..<max(0, shingles.count - Self.window + 1) {

@@ -72,6 +72,15 @@ public struct ArticleAnalyser {
   ///
   /// - Complexity: O(*n*) in bytes.
   public func analyse(_ article: Article) -> AnalysedArticle {
+    let (marked, annotations) = mark(article)
+    return AnalysedArticle(
+      article: article, text: marked.text, sentenceStarts: marked.sentenceStarts,
+      stems: marked.stems, rarities: marked.rarities, surprises: marked.surprises,
+      annotations: annotations)
+  }
+
+  /// What everything else rests on: words with their marks, sentences, stems and rarities.
+  func mark(_ article: Article) -> (MarkedText, Annotations) {
     let lexicon = lexicon(for: article.language)
     var text = tokenizer.tokenize(article.text)
     let count = text.count
@@ -93,9 +102,11 @@ public struct ArticleAnalyser {
     if quoted * 10 > count * 7 {
       for token in 0..<count { text.marks[token].remove(.quoted) }
     }
-    return AnalysedArticle(
-      article: article, text: text, sentenceStarts: sentenceStarts, stems: stems,
-      rarities: rarities, surprises: surprises, annotations: annotations)
+    return (
+      MarkedText(
+        text: text, sentenceStarts: sentenceStarts, stems: stems, rarities: rarities,
+        surprises: surprises), annotations
+    )
   }
 }
 
@@ -119,6 +130,21 @@ extension ArticleAnalyser {
       known[language] = lexicon
       return lexicon
     }
+  }
+}
+
+/// The words of an article with what is known of each.
+struct MarkedText {
+  var text: TokenizedText
+  var sentenceStarts: [UInt32]
+  var stems: [UInt64]
+  var rarities: [Float]
+  var surprises: [Float]
+
+  /// The tokens of a sentence.
+  func sentence(_ index: Int) -> Range<Int> {
+    let end = index + 1 < sentenceStarts.count ? Int(sentenceStarts[index + 1]) : text.count
+    return Int(sentenceStarts[index])..<end
   }
 }
 
