@@ -173,7 +173,7 @@ extension Verdict {
   }
 
   /// The verdict with the earlier published article named first, else the one with the smaller id.
-  fileprivate func ordered(_ pair: Sides<Int>, _ articles: [Article]) -> Verdict {
+  func ordered(_ pair: Sides<Int>, _ articles: [Article]) -> Verdict {
     guard let a = articles[pair.a].published, let b = articles[pair.b].published else {
       return self
     }

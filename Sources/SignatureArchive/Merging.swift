@@ -132,7 +132,8 @@ struct LaneMerger {
   private(set) var postings = 0
   /// Whether all is written.
   private(set) var isDone = false
-  private var merged: [UInt64] = []
+  /// The postings of the stretch of keys at hand, whole keys, ascending.
+  private(set) var merged: [UInt64] = []
   private var scratch: [UInt64] = []
 
   init(
@@ -151,6 +152,14 @@ struct LaneMerger {
 
   /// The next blocks; none does not mean the end.
   mutating func next(_ db: Database) throws -> [PostingPacker.Block] {
+    try advance(db)
+    postings += merged.count
+    merged.withUnsafeBufferPointer { packer.append(sorted: $0) }
+    return isDone ? packer.finish() : packer.takeComplete()
+  }
+
+  /// Goes to the next stretch of keys, which may be empty.
+  mutating func advance(_ db: Database) throws {
     for index in streams.indices { try streams[index].fill(db) }
     // Up to here, every stream has all that it has.
     let bound = streams.filter { !$0.isAtEnd }.map(\.lastKey).min() ?? .max
@@ -161,10 +170,7 @@ struct LaneMerger {
       ends.append(merged.count)
     }
     Self.merge(&merged, &scratch, ends)
-    postings += merged.count
-    merged.withUnsafeBufferPointer { packer.append(sorted: $0) }
     isDone = streams.allSatisfy { $0.isAtEnd && $0.isEmpty }
-    return isDone ? packer.finish() : packer.takeComplete()
   }
 
   /// Merges ascending runs, neighbours first, until one is left.

@@ -23,7 +23,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     subcommands: [
       ArchiveAddCommand.self, ArchiveRemoveCommand.self, ArchiveListCommand.self,
       ArchiveStatsCommand.self, ArchiveVerifyCommand.self, ArchiveCompactCommand.self,
-      ArchiveExportCommand.self, ArchiveImportCommand.self,
+      ArchiveExportCommand.self, ArchiveImportCommand.self, ArchiveClustersCommand.self,
     ])
 }
 

@@ -77,6 +77,29 @@ struct ArchiveToolTests {
     #expect(answers.count == 1)
   }
 
+  @Test("finds the pairs that a scan finds, for any memory and threads, within a window")
+  func clusters() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.url("wire.stemma").path()
+    _ = try Tool.run("archive", "add", archive, "samples/articles", "--batch", "9")
+    let all = try Tool.run("archive", "clusters", archive, "--format", "jsonl")
+    #expect(all.status == 0 && !all.output.isEmpty)
+    let pieces = try Tool.run(
+      "archive", "clusters", archive, "--format", "jsonl", "--memory", "1K", "--threads", "1")
+    #expect(pieces == all)
+    let scanned = Set(
+      try Tool.run("scan", "samples/articles", "--format", "jsonl").output.split(separator: "\n"))
+    let found = Set(all.output.split(separator: "\n"))
+    #expect(found.isSubset(of: scanned) && found.count * 10 >= scanned.count * 9)
+    let window = [
+      "--within", "1d", "--across-outlets", "--from", "2026-01-01", "--format", "jsonl",
+    ]
+    let some = try Tool.run(
+      program: Tool.path ?? "", ["archive", "clusters", archive] + window)
+    let lines = Set(some.output.split(separator: "\n"))
+    #expect(some.status == 0 && lines.isStrictSubset(of: found) && !lines.isEmpty)
+  }
+
   @Test("moves to another archive through export and import")
   func export() throws {
     let folder = try TemporaryFolder()
