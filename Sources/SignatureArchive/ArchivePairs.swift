@@ -209,8 +209,12 @@ private struct StretchSearch: Sendable {
     }
     let touched = weights.keys.sorted().filter { isWanted(document + base, Int($0) + base) }
     let looks = CandidateRanking.largest(touched, settings.secondLooks) { weights[$0] ?? 0 }
-    let shares = looks.map { sketches.look(Int($0))?.share(with: own) ?? 0 }
-    return CandidateRanking.best(looks, shares: shares, settings).map {
+    let ranks = looks.map { other in
+      sketches.look(Int(other)).map {
+        CandidateRanking.rank(own, $0, weight: weights[other] ?? 0)
+      } ?? 0
+    }
+    return CandidateRanking.best(looks, ranks: ranks, settings).map {
       let other = Int($0)
       return NumberPair(a: min(document, other) + base, b: max(document, other) + base)
     }
