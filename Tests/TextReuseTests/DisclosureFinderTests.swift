@@ -13,7 +13,8 @@ struct DisclosureFinderTests {
   ) -> DisclosureAnswer {
     let derived = Annotated(text, outlet: outlet, byline: byline).analysed
     return DisclosureFinder.answer(
-      derived: derived, source: source, matched: matched ?? [0..<derived.text.count])
+      derived: derived, source: ArticleAnalyser().analyse(source),
+      matched: matched ?? [0..<derived.text.count])
   }
 
   @Test(
@@ -53,17 +54,21 @@ struct DisclosureFinderTests {
     let text = "She told MNA that it fell.\n\nThe bridge was shut on Monday after the flood."
     let derived = Annotated(text).analysed
     #expect(
-      DisclosureFinder.answer(derived: derived, source: Self.agency, matched: [0..<6, 6..<15])
+      DisclosureFinder.answer(
+        derived: derived, source: ArticleAnalyser().analyse(Self.agency), matched: [0..<6, 6..<15])
         == DisclosureAnswer(
           disclosure: .uncredited, creditedShare: 0.4,
           reason: "Credits Meridian News Agency for only 40 % of the matched words."))
     #expect(
-      DisclosureFinder.answer(derived: derived, source: Self.agency, matched: [6..<15])
+      DisclosureFinder.answer(
+        derived: derived, source: ArticleAnalyser().analyse(Self.agency), matched: [6..<15])
         == DisclosureAnswer(
           disclosure: .uncredited, creditedShare: 0,
           reason: "Names Meridian News Agency, but not where it matches its text."))
     #expect(
-      DisclosureFinder.answer(derived: derived, source: Self.agency, matched: [0..<6]).disclosure
+      DisclosureFinder.answer(
+        derived: derived, source: ArticleAnalyser().analyse(Self.agency), matched: [0..<6]
+      ).disclosure
         == .credited)
   }
 

@@ -107,7 +107,7 @@ struct ProvenanceFinderTests {
     for entry in found.quotations { #expect(!entry.mark.span.utf8.isEmpty) }
     let derived = annotated.analysed
     let answer = DisclosureFinder.answer(
-      derived: derived, source: derived.article, matched: [0..<derived.text.count])
+      derived: derived, source: derived, matched: [0..<derived.text.count])
     #expect((0...1).contains(answer.creditedShare))
     let inside = 0..<derived.text.count
     for credit in derived.annotations.credits {

@@ -91,8 +91,8 @@ package struct DirectionFinder {
   /// An article that credits the other's outlet derives from it; two that credit each other's source
   /// have it in common. A mention may be of another report of that outlet.
   private func apply(credit pair: PairComparison, _ p: inout Answers, _ reasons: inout [String]) {
-    let byA = credit(in: pair.a, of: pair.b.article)
-    let byB = credit(in: pair.b, of: pair.a.article)
+    let byA = credit(in: pair.a, of: pair.b)
+    let byB = credit(in: pair.b, of: pair.a)
     switch (byA, byB) {
     case (.none, .none): break
     case (.none, let credit):
@@ -120,7 +120,7 @@ package struct DirectionFinder {
     var verb: String { self == .mention ? "names the source of" : "credits the source of" }
   }
 
-  private func credit(in derived: AnalysedArticle, of source: Article) -> Naming {
+  private func credit(in derived: AnalysedArticle, of source: AnalysedArticle) -> Naming {
     // Most articles credit nobody: then no name need be compared.
     if derived.annotations.credits.isEmpty, derived.article.byline == nil { return .none }
     let answer = DisclosureFinder.naming(derived: derived, source: source)

@@ -32,7 +32,7 @@ public struct DisclosureFinder {
   ///     the article counts for all of it.
   /// - Complexity: O(*c* · *m*) in credits and matched ranges.
   public static func answer(
-    derived: AnalysedArticle, source: Article, matched: [Range<Int>],
+    derived: AnalysedArticle, source: AnalysedArticle, matched: [Range<Int>],
     language: LanguagePack = .english
   ) -> DisclosureAnswer {
     DisclosureFinder(derived: derived, source: source, matched: matched, language: language)
@@ -41,7 +41,7 @@ public struct DisclosureFinder {
 
   /// Whether an article names a source's outlet anywhere, and whether it credits all of its text to it.
   static func naming(
-    derived: AnalysedArticle, source: Article, language: LanguagePack = .english
+    derived: AnalysedArticle, source: AnalysedArticle, language: LanguagePack = .english
   ) -> (isNamed: Bool, isCredited: Bool) {
     let finder = DisclosureFinder(
       derived: derived, source: source, matched: [], language: language)
@@ -55,14 +55,14 @@ public struct DisclosureFinder {
   private let credits: [(credit: Credit, isOfSource: Bool)]
 
   private init(
-    derived: AnalysedArticle, source: Article, matched: [Range<Int>], language: LanguagePack
+    derived: AnalysedArticle, source: AnalysedArticle, matched: [Range<Int>], language: LanguagePack
   ) {
     self.derived = derived
     self.matched = matched.compactMap {
       let range = $0.clamped(to: 0..<derived.text.count)
       return range.isEmpty ? nil : range
     }
-    var names = OutletNames(of: source, language: language)
+    var names = OutletNames(of: source.article, language: language)
     let found = Self.credits(in: derived.annotations, of: derived.article, language)
       .filter { !$0.name.isEmpty }
     let own = found.isEmpty ? names : OutletNames(of: derived.article, language: language)
@@ -113,15 +113,10 @@ public struct DisclosureFinder {
   }
 
   /// The outlets that a source credits with all of its text: those whose copy it carries.
-  private static func agencies(of source: Article, _ language: LanguagePack) -> [String] {
-    // Headline and dateline stand in the first, credit lines in the last part of a long text.
-    let bytes = source.text.utf8
-    let cut =
-      bytes.count > 4000 ? Array(bytes.prefix(2000)) + Array(bytes.suffix(1000)) : Array(bytes)
-    var text = words(of: cut, language)
-    let starts = SentenceFinder(language: language).starts(in: text)
-    let found = Annotator(language: language).annotate(source, &text, sentenceStarts: starts)
-    return credits(in: found, of: source, language)
+  private static func agencies(
+    of source: AnalysedArticle, _ language: LanguagePack
+  ) -> [String] {
+    credits(in: source.annotations, of: source.article, language)
       .filter { $0.kind != .mention && $0.namesOutlet }.map(\.name)
   }
 

@@ -6,10 +6,10 @@ enum PairDisclosure {
   ) -> DisclosureAnswer {
     let told = passages.filter { $0.kind != .boilerplate }
     let byA = DisclosureFinder.answer(
-      derived: pair.a, source: pair.b.article,
+      derived: pair.a, source: pair.b,
       matched: matched(pair.a, told.map(\.a.utf8)))
     let byB = DisclosureFinder.answer(
-      derived: pair.b, source: pair.a.article,
+      derived: pair.b, source: pair.a,
       matched: matched(pair.b, told.map(\.b.utf8)))
     switch direction.verdict {
     case .aToB: return byB
