@@ -18,6 +18,6 @@ let package = Package(
         .product(name: "TextReuse", package: "Stemma"),
         .product(name: "Articles", package: "Stemma"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ])
+      ]),
   ]
 )
