@@ -41,12 +41,7 @@ struct GitRepository {
     let commit = try Self.words(
       ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"],
       else: unknown)
-    let base: String
-    do {
-      base = try Self.words(["merge-base", commit, "HEAD"], else: unknown)
-    } catch {
-      throw unknown
-    }
+    let base = try Self.words(["merge-base", commit, "HEAD"], else: unknown)
     return try changes(["diff", base])
   }
 
@@ -133,13 +128,17 @@ struct GitRepository {
   }
 
   /// What git prints, less the line break at its end.
-  private static func words(_ arguments: [String], else error: GitError) throws(GitError) -> String
-  {
+  private static func words(
+    _ arguments: [String], else failure: GitError
+  ) throws(GitError) -> String {
     let data: Data
-    do { data = try run(arguments) } catch GitError.missing { throw .missing } catch { throw error }
-    var bytes = data[...]
-    if bytes.last == UInt8(ascii: "\n") { bytes = bytes.dropLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    do throws(GitError) {
+      data = try run(arguments)
+    } catch {
+      if case .missing = error { throw error }
+      throw failure
+    }
+    return String(decoding: data.last == UInt8(ascii: "\n") ? data.dropLast() : data, as: UTF8.self)
   }
 
   /// Runs git in the current folder and gives what it prints.

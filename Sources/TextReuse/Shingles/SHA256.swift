@@ -17,7 +17,9 @@ package enum SHA256 {
   }
 
   /// The hash as a content security policy states it: `sha256-` and base 64.
-  package static func source(of text: String) -> String { "sha256-" + base64(hash(Array(text.utf8))) }
+  package static func source(of text: String) -> String {
+    "sha256-" + base64(hash(Array(text.utf8)))
+  }
 
   /// The hash in hexadecimal digits.
   package static func hexadecimal(of text: String) -> String {
