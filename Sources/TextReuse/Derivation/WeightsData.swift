@@ -15,7 +15,8 @@ enum WeightsData {
       ],
       "extent": {"weights": [2.4601, 0.6406, 5.2985, 0.0, 0.464], "partly": 3.6315, "wholly": 5.9973},
       "direction": {"toward": [-3.5429, 0.1615, 6.7376, 4.3815], "common": [2.3472, 0.0, 0.0, 0.0, -1.0]},
-      "chance": {"from": -3.0, "share": 0.02, "mean": 0.7},
+      "chance": {"from": -3.9285, "share": 0.0199, "mean": 0.5672},
+      "made": {"pairs": {"haystack": 8321, "lifts": 797, "meter": 580, "meter-unrelated": 702, "mixset": 2100, "mixset-nearest": 2100, "mixset-random": 2051, "news": 4858, "pan13-no-obfuscation": 1000, "pan13-no-plagiarism": 1000, "pan13-random-obfuscation": 1000, "pan13-summary-obfuscation": 1185, "pan13-translation-obfuscation": 1000, "sheepdog": 1440, "sheepdog-nearest": 1440, "sheepdog-random": 1436, "sheepdog-siblings": 776}, "outOfFold": {"METER same event AUC": 0.8508, "METER recall at 5 %": 0.567, "METER macro F1": 0.6548, "METER ECE": 0.0391, "mixset nearest AUC": 0.9938, "mixset recall at 1 %": 0.9567, "mixset ECE": 0.0501, "sheepdog nearest AUC": 0.9947, "sheepdog recall at 1 %": 0.9201, "sheepdog ECE": 0.045, "siblings related": 0.9961, "called derived: haystack": 0.0451, "called derived: lifts": 0.8833, "called derived: meter": 0.8586, "called derived: meter-unrelated": 0.0, "called derived: mixset": 0.939, "called derived: mixset-nearest": 0.0014, "called derived: mixset-random": 0.0, "called derived: news": 0.0, "called derived: pan13-no-obfuscation": 0.954, "called derived: pan13-no-plagiarism": 0.035, "called derived: pan13-random-obfuscation": 0.425, "called derived: pan13-summary-obfuscation": 0.0557, "called derived: pan13-translation-obfuscation": 0.551, "called derived: sheepdog": 0.9451, "called derived: sheepdog-nearest": 0.016, "called derived: sheepdog-random": 0.0, "called derived: sheepdog-siblings": 0.9961}},
       "refits": [
         [-13.3491, 1.7049, 3.2317, 20.3938, 1.9516, 9.8583],
         [-14.2269, 2.0849, 3.2894, 17.1376, 2.1588, 11.7023],
