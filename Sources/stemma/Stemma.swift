@@ -31,7 +31,7 @@ struct Stemma: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ScanCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
-      ProvenanceCommand.self,
+      ProvenanceCommand.self, SketchCommand.self,
       ReportCommand.self, ArchiveCommand.self,
     ])
 }
