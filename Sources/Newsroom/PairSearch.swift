@@ -25,6 +25,7 @@ struct PairSearch {
     let pairs = try await self.pairs(shelf, all: judgesAll)
       .filter { versions.reason($0) == nil }
     var outcome = try await judge(pairs, shelf, versions)
+    outcome.findings = ThirdSources.resolve(outcome.findings)
     outcome.sort()
 
     var report = Report()
@@ -37,6 +38,8 @@ struct PairSearch {
     report.modelVersion = settings.judge.model.version
     report.pairsJudged = pairs.count
     report.articlesCompared = articles.count
+    report.chanceFindings = settings.judge.model.chance.findings(
+      among: ChanceTail.pairs(among: articles.count), threshold: request.threshold)
     let searched = judgesAll ? "every pair" : "pairs that share words, passages or matter"
     report.compared = (inputs + [searched]).joined(separator: ", ")
     report.documents = try await DocumentLister(pool: pool).documents(
