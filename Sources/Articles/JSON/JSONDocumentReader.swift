@@ -41,7 +41,7 @@ struct JSONDocumentReader: RecordReader {
       switch piece {
       case .whole(let bytes):
         let isOne = !records.isList && number == 1
-        return .article(try record.article(bytes[...], number: isOne ? nil : number))
+        return try record.reading(bytes[...], number: isOne ? nil : number, place: place)
       case .tooLarge(let bytes):
         throw ReadingError.tooLarge(.record, bytes: bytes, limit: limit)
       }

@@ -44,7 +44,7 @@ struct JSONLinesReader: RecordReader {
       case .whole(let bytes):
         if bytes.allSatisfy({ $0.isASCIISpace }) { return nil }
         records += 1
-        return .article(try record.article(bytes, number: records))
+        return try record.reading(bytes, number: records, place: "line \(lines.number)")
       case .tooLong(let bytes):
         records += 1
         throw ReadingError.tooLarge(.line, bytes: bytes, limit: limit)

@@ -11,6 +11,8 @@ public struct ReadingOptions: Sendable {
   public var format: InputFormat?
   /// Which keys of records are which fields.
   public var fields = FieldMap()
+  /// Whether lines that `stemma sketch` wrote are taken as such; else they are articles like any other.
+  public var takesSketches = false
 
   /// Options from their parts; a limit below 1 counts as 1.
   public init(maximumArticleBytes: Int = 16 << 20, format: InputFormat? = nil) {

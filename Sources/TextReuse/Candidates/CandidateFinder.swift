@@ -41,10 +41,14 @@ public struct CandidateFinder: Sendable {
 
   /// The pairs for the full verdict, ascending, the same for any number of workers.
   ///
-  /// - Parameter progress: called with the number of documents looked at since the last call.
+  /// - Parameters:
+  ///   - isWanted: whether two places may be a pair; those that may not are nobody's candidates.
+  ///   - progress: called with the number of documents looked at since the last call.
   /// - Complexity: O(*p* log *p*) in postings, and at most `cap` steps a posting.
   public func pairs(
-    _ sketches: [Sketch], workers: Int, progress: (@Sendable (Int) -> Void)? = nil
+    _ sketches: [Sketch], workers: Int,
+    isWanted: @escaping @Sendable (Int, Int) -> Bool = { _, _ in true },
+    progress: (@Sendable (Int) -> Void)? = nil
   ) async -> [CandidatePair] {
     let lanes = await self.lanes(sketches)
     let chunk = 256
@@ -58,7 +62,7 @@ public struct CandidateFinder: Sendable {
         next += 1
         group.addTask {
           let range = starts[part]..<min(starts[part] + chunk, sketches.count)
-          let pairs = self.best(of: range, sketches, lanes)
+          let pairs = self.best(of: range, sketches, lanes, isWanted)
           progress?(range.count)
           return (part, pairs)
         }
@@ -97,7 +101,9 @@ public struct CandidateFinder: Sendable {
 
   /// The index of passages.
   func passageLane(_ sketches: [Sketch]) -> Postings {
-    Postings(documents: sketches.count, cap: settings.cap) { sketches[$0].fingerprints.hashes }
+    Postings(documents: sketches.count, cap: settings.cap) {
+      sketches[$0].fingerprints.hashes
+    }
   }
 
   /// The index of rewrites.
@@ -107,12 +113,13 @@ public struct CandidateFinder: Sendable {
 
   /// The best pairs of some documents.
   private func best(
-    of range: Range<Int>, _ sketches: [Sketch], _ lanes: [Postings]
+    of range: Range<Int>, _ sketches: [Sketch], _ lanes: [Postings],
+    _ isWanted: (Int, Int) -> Bool
   ) -> [CandidatePair] {
     var search = CandidateSearch(lanes, documents: sketches.count)
     var pairs: [CandidatePair] = []
     for document in range {
-      let looks = search.best(of: document, settings.secondLooks)
+      let looks = search.best(of: document, settings.secondLooks) { isWanted(document, $0) }
       for candidate in judged(looks, of: document, sketches) {
         pairs.append(CandidatePair(document, candidate))
       }
