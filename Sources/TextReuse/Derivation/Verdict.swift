@@ -138,6 +138,9 @@ public struct Verdict: Sendable, Equatable {
   public var passages: [Passage]
   /// The reasons, the prior first.
   public var evidence: [Evidence]
+  /// What each side discloses, supposing that it is the derived one: for a direction that third texts
+  /// change. Not part of what is reported, and `nil` where no third text will be looked at.
+  package var disclosures: Sides<DisclosureAnswer>?
 
   /// A verdict from its parts.
   public init(
