@@ -117,10 +117,11 @@ public struct CandidateFinder: Sendable {
     _ isWanted: (Int, Int) -> Bool
   ) -> [CandidatePair] {
     var search = CandidateSearch(lanes, documents: sketches.count)
+    var marks = LookMarks()
     var pairs: [CandidatePair] = []
     for document in range {
       let looks = search.best(of: document, settings.secondLooks) { isWanted(document, $0) }
-      for candidate in judged(looks, of: document, sketches) {
+      for candidate in judged(looks, of: document, sketches, &marks) {
         pairs.append(CandidatePair(document, candidate))
       }
     }
@@ -128,10 +129,16 @@ public struct CandidateFinder: Sendable {
   }
 
   /// Those of a document's candidates that get the full verdict.
-  func judged(_ looks: [CandidateLook], of document: Int, _ sketches: [Sketch]) -> [Int] {
+  func judged(
+    _ looks: [CandidateLook], of document: Int, _ sketches: [Sketch], _ marks: inout LookMarks
+  ) -> [Int] {
     let look = sketches[document].look
-    let ranks = looks.map {
-      CandidateRanking.rank(look, sketches[$0.document].look, weight: $0.weight)
+    let ranks = marks.withOpen(look) { share in
+      looks.map { candidate in
+        let other = sketches[candidate.document].look
+        return CandidateRanking.rank(
+          look, other, share: share(other), weight: candidate.weight)
+      }
     }
     let best = CandidateRanking.best(
       looks.map { UInt32(truncatingIfNeeded: $0.document) }, ranks: ranks, settings)

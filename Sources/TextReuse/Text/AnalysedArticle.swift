@@ -241,7 +241,7 @@ struct ContentStems: Sendable {
     where text.marks[token].isDisjoint(with: [.stop, .quoted, .standing]) {
       found.append((stems[token], rarities[token]))
     }
-    found.sort { $0.stem < $1.stem }
+    found.sortSpread { $0.stem }
     for item in found where item.stem != hashes.last {
       hashes.append(item.stem)
       weights.append(item.weight)
