@@ -139,7 +139,10 @@ final class ArticleSource: @unchecked Sendable {
   func read(piece: Int, _ put: ([Article]) throws -> Void) {
     let found = Inputs.expand(inputs)
     skipped = found.skipped
-    let reader = ArticleReader(settings.reading)
+    var options = settings.reading
+    // An archive does not keep places: the files that it was made of may be gone.
+    options.keepsPlaces = false
+    let reader = ArticleReader(options)
     let total = found.files.reduce(Optional(0)) { sum, file in
       sum.flatMap { sum in file.bytes.map { sum + $0 } }
     }

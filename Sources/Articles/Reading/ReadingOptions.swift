@@ -11,6 +11,10 @@ public struct ReadingOptions: Sendable {
   public var format: InputFormat?
   /// Which keys of records are which fields.
   public var fields = FieldMap()
+  /// Whether articles know their place in the file (`Article.source`), and so spans theirs.
+  ///
+  /// It costs a few bytes for every mark that is taken out of a text, and some time.
+  public var keepsPlaces = true
 
   /// Options from their parts; a limit below 1 counts as 1.
   public init(maximumArticleBytes: Int = 16 << 20, format: InputFormat? = nil) {

@@ -138,6 +138,9 @@ public struct Verdict: Sendable, Equatable {
   public var passages: [Passage]
   /// The reasons, the prior first.
   public var evidence: [Evidence]
+  /// What the two say differently where they say the same; empty below a probability of one half, and
+  /// where nobody looked.
+  public var changes: [PairChange] = []
 
   /// A verdict from its parts.
   public init(
