@@ -12,11 +12,14 @@ actor AnalysisWorker {
   }
 
   func judge(_ pairs: ArraySlice<Sides<Analysis>>) -> [Verdict] {
-    pairs.map { judge.verdict($0.a.article, $0.b.article) }
+    pairs.map {
+      judge.verdict($0.a.article, $0.b.article).withChanges($0.a.article, $0.b.article)
+    }
   }
 
   func judge(_ pair: Sides<Analysis>, _ assumed: AssumedOrder) -> Verdict {
     judge.verdict(pair.a.article, pair.b.article, assuming: assumed)
+      .withChanges(pair.a.article, pair.b.article)
   }
 
   /// Analyses articles and keeps of each what `keep` makes of it.

@@ -47,7 +47,10 @@ final class ArticleSource: @unchecked Sendable {
 
   /// Hands on the articles of some files, by their places.
   func read(_ places: [Int], _ put: ([Item]) throws -> Void) {
-    let reader = ArticleReader(settings.reading)
+    var options = settings.reading
+    // An archive does not keep places: the files that it was made of may be gone.
+    options.keepsPlaces = false
+    let reader = ArticleReader(options)
     let total = places.reduce(Optional(0)) { sum, place in
       sum.flatMap { sum in files[place].bytes.map { sum + $0 } }
     }

@@ -57,7 +57,7 @@ public struct CompareJob: Sendable {
     let a = analyser.analyse(articles.a)
     let b = analyser.analyse(articles.b)
     return Outcome(
-      verdict: settings.judge.verdict(a, b),
+      verdict: settings.judge.verdict(a, b).withChanges(a, b),
       documents: Sides(a: ReportDocument(a), b: ReportDocument(b)), skipped: skipped)
   }
 }

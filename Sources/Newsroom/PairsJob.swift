@@ -1,3 +1,4 @@
+internal import Articles
 public import TextReuse
 
 /// Judges the pairs of a list, in its order.
@@ -26,8 +27,11 @@ public struct PairsJob: Sendable {
       wanted.insert(entry.ids.a)
       wanted.insert(entry.ids.b)
     }
+    var reading = settings.reading
+    // Whoever runs this as a worker has the records at hand; texts are what offsets count in.
+    reading.keepsPlaces = false
     let collection = ArticleCollection(
-      inputs: documents, reading: settings.reading, wanted: wanted, progress: settings.progress)
+      inputs: documents, reading: reading, wanted: wanted, progress: settings.progress)
     var skipped = collection.skipped + pairs.skipped
     let places = known(collection, &skipped)
     let articles = collection.articles

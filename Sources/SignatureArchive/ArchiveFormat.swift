@@ -13,7 +13,7 @@ package enum ArchiveFormat {
   /// The parameters of sketches, in one line. `text` is counted up with anything that changes the
   /// words, stems or marks of a text: a test holds it to the sketch of a known one.
   package static let sketch =
-    "text 1, shingles 5, signature \(Signature.length) of 8 bits, "
+    "text 2, shingles 5, signature \(Signature.length) of 8 bits, "
     + "bands \(Banding().bands) x \(Banding().rows), "
     + "fingerprints \(Fingerprints.width) of \(Fingerprints.window), pairs of 8, "
     + "second look \(SecondLook.bits) bits, keys \(LaneKey.bits) bits"

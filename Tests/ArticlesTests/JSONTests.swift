@@ -13,7 +13,7 @@ import TextReuse
     let outcome = read(line, as: "wire.jsonl")
     #expect(outcome.skipped.isEmpty)
     #expect(
-      outcome.articles == [
+      outcome.articles.unplaced == [
         Article(
           id: "w-1", text: "It sank.", title: "Ferry sinks",
           published: Timestamp(iso8601: "2025-03-14T06:30Z"), outlet: "Norrby Post",
@@ -38,7 +38,7 @@ import TextReuse
   @Test func `values of other kinds are as good as absent`() {
     let line = #"{"id": null, "title": 7, "text": "T", "body": "B", "date": true, "source": []}"#
     #expect(
-      read(line, as: "a.jsonl").articles
+      read(line, as: "a.jsonl").articles.unplaced
         == [Article(id: "a.jsonl#1", text: "T", path: "a.jsonl")])
   }
 
@@ -115,7 +115,7 @@ import TextReuse
 
   @Test func `a JSON file may be one article`() {
     let outcome = read("{\n  \"text\": \"a ] } \\\" [\"\n}\n", as: "a.json")
-    #expect(outcome.articles == [Article(id: "a.json", text: "a ] } \" [", path: "a.json")])
+    #expect(outcome.articles.unplaced == [Article(id: "a.json", text: "a ] } \" [", path: "a.json")])
   }
 
   @Test func `a bad record of a list is named and the rest goes on`() {

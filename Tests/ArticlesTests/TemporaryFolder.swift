@@ -45,6 +45,17 @@ struct Outcome: Equatable {
   var messages: [String] { skipped.map { ($0.place.map { $0 + ": " } ?? "") + $0.reason } }
 }
 
+extension [Article] {
+  /// The articles without their places, to be compared with what was written down of them.
+  var unplaced: [Article] {
+    map {
+      var article = $0
+      article.source = nil
+      return article
+    }
+  }
+}
+
 /// Reads bytes as if they were a file.
 func read(
   _ bytes: [UInt8], as path: String = "draft.txt", _ options: ReadingOptions = .init()
@@ -82,18 +93,5 @@ func gzip(_ bytes: [UInt8]) -> [UInt8] {
       _ = deflate(&stream, Z_FINISH)
       filled = size - Int(stream.avail_out)
     }
-  }
-}
-
-/// The same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -52,7 +52,7 @@ import TextReuse
       lines.contains(
         #"""
         {"id": "x", "title": "T", "published": "2031-03-11T12:35Z", "outlet": "O", "url": null, \#
-        "byline": null, "path": null, "words": 1, "text": "Ink.", "provenance": \#
+        "byline": null, "path": null, "source": null, "words": 1, "text": "Ink.", "provenance": \#
         {"id": "x", "path": null, "declared": [], "credits": [], "datelines": [], \#
         "quotations": [], "dates": [], "standingText": [], "inconsistencies": [], \#
         "hiddenCharacters": []}}

@@ -47,6 +47,14 @@ import TextReuse
         | +0.40 | order: in one order |
         | **+2.75** | in all, which is 94 % |
 
+        What would change it:
+
+        - Without the points of rare-verbatim it would be 14 % likely.
+        - Without the points of order it would be 91 % likely.
+        - The odds are 16 to 1 that the two are not independent; reasons against it that weigh 2.75 \
+        points in all would make it an even chance.
+        - A credit of wire-17 where its matter stands would close the gap.
+
         Shared passages:
 
         1. edited, 16 words

@@ -60,7 +60,7 @@ import TextReuse
     report.findings = [verdict]
     report.documents = [SampleReport.document("x", a), SampleReport.document("y", b)]
     let page = report.rendered(as: .html)
-    #expect(page.contains("<h3>Quotations that differ</h3>"))
+    #expect(page.contains("<h3>What the two say differently</h3>"))
     #expect(page.contains("<mark>of</mark>") && page.contains("<mark>about</mark>"))
     verdict.passages = []
     #expect(AlteredQuotations(verdict, of: articles).quotations.isEmpty)

@@ -38,22 +38,22 @@ import TextReuse
       lines
         == #"""
         {"id": "northwire-2291", "path": "wire/2291.html", \#
-        "declared": [{"text": "(Northwire)", "span": {"utf8": [8, 19], "scalars": [8, 19]}}], \#
-        "credits": [{"text": "Northwire", "span": {"utf8": [9, 18], "scalars": [9, 18]}, \#
+        "declared": [{"text": "(Northwire)", "span": {"utf8": [8, 19], "scalars": [8, 19], "source": null}}], \#
+        "credits": [{"text": "Northwire", "span": {"utf8": [9, 18], "scalars": [9, 18], "source": null}, \#
         "name": "Northwire"}], \#
         "datelines": [{"text": "HALVERN (Northwire) —", \#
-        "span": {"utf8": [0, 23], "scalars": [0, 21]}}], \#
+        "span": {"utf8": [0, 23], "scalars": [0, 21], "source": null}}], \#
         "quotations": [{"text": "“It broke,”", "span": {"utf8": [24, 39], \#
-        "scalars": [22, 33]}, "speaker": "Ilse Marwick"}, \#
-        {"text": "It", "span": {"utf8": [27, 29], "scalars": [23, 25]}, "speaker": null}], \#
-        "dates": [{"text": "11 March", "span": {"utf8": [61, 69], "scalars": [55, 63]}, \#
+        "scalars": [22, 33], "source": null}, "speaker": "Ilse Marwick"}, \#
+        {"text": "It", "span": {"utf8": [27, 29], "scalars": [23, 25], "source": null}, "speaker": null}], \#
+        "dates": [{"text": "11 March", "span": {"utf8": [61, 69], "scalars": [55, 63], "source": null}, \#
         "iso": "2031-03-11", "precision": "day"}], \#
-        "standingText": [{"text": "said", "span": {"utf8": [40, 44], "scalars": [34, 38]}, \#
+        "standingText": [{"text": "said", "span": {"utf8": [40, 44], "scalars": [34, 38], "source": null}, \#
         "kind": "comment-form"}], \#
         "inconsistencies": [{"text": "March", "span": {"utf8": [64, 69], \#
-        "scalars": [58, 63]}, "reason": "two dates for one event"}], \#
+        "scalars": [58, 63], "source": null}, "reason": "two dates for one event"}], \#
         "hiddenCharacters": [{"text": "\u200b", "span": {"utf8": [0, 1], \#
-        "scalars": [0, 1]}, "what": "zero-width space"}]}
+        "scalars": [0, 1], "source": null}, "what": "zero-width space"}]}
 
         """#)
   }

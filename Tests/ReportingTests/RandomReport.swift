@@ -76,6 +76,9 @@ enum RandomReport {
       seconds: .random(in: 0...2_000_000_000, using: &numbers),
       precision: Timestamp.Precision.allCases.randomElement(using: &numbers)!,
       hasZone: Bool.random(using: &numbers))
+    article.source = [
+      nil, SourcePlace(basis: .unpacked), SourcePlace(basis: .file, record: 3..<900, line: 2),
+    ].randomElement(using: &numbers)!
     var provenance = Provenance(id: id, path: nil)
     let mark = Provenance.Mark(text: text(2, &numbers), span: span(article, &numbers))
     provenance.credits = [.init(mark: mark, fact: text(1, &numbers))]
@@ -87,7 +90,11 @@ enum RandomReport {
   private static func span(_ article: Article, _ numbers: inout Numbers) -> Span {
     let start = Int.random(in: 0..<200, using: &numbers)
     let range = start..<start + Int.random(in: 0...80, using: &numbers)
-    return Span(utf8: range, scalars: range)
+    let isPlaced = Bool.random(using: &numbers)
+    return Span(
+      utf8: range, scalars: range,
+      source: isPlaced
+        ? SourceSpan(basis: .decoded, utf8: range, line: start % 3 == 0 ? nil : start + 1) : nil)
   }
 
   private static func verdict(_ a: String, _ b: String, _ numbers: inout Numbers) -> Verdict {
@@ -96,7 +103,7 @@ enum RandomReport {
     let forth = share(&numbers)
     let back = Double.random(in: 0...1 - forth, using: &numbers)
     let article = Article(id: a, text: "")
-    return Verdict(
+    var verdict = Verdict(
       ids: Sides(a: a, b: b), relation: Relation.allCases.randomElement(using: &numbers)!,
       probability: probability,
       interval: probability * share(&numbers)...min(1, probability + share(&numbers)),
@@ -121,5 +128,12 @@ enum RandomReport {
         Evidence(
           name: "prior", logOdds: .random(in: -9...9, using: &numbers), says: text(2, &numbers))
       ])
+    verdict.changes = TextChange.Kind.allCases.shuffled(using: &numbers).prefix(2).map { kind in
+      func mark() -> Provenance.Mark {
+        Provenance.Mark(text: text(3, &numbers), span: span(article, &numbers))
+      }
+      return PairChange(kind: kind, marks: Sides(a: mark(), b: mark()))
+    }
+    return verdict
   }
 }

@@ -30,12 +30,12 @@ import TextReuse
         "direction": {"verdict": "a-to-b", "aToB": 0.81, "bToA": 0.04, "commonSource": 0.15}, \#
         "disclosure": "uncredited", "creditedShare": 0, "gap": 0.94, \#
         "passages": [{"kind": "edited", "words": 2, \#
-        "a": {"utf8": [6, 15], "scalars": [5, 14]}, "b": {"utf8": [0, 9], "scalars": [0, 9]}, \#
-        "parts": [{"kind": "edited", "a": {"utf8": [6, 15], "scalars": [5, 14]}, \#
-        "b": {"utf8": [0, 9], "scalars": [0, 9]}}]}], \#
+        "a": {"utf8": [6, 15], "scalars": [5, 14], "source": null}, "b": {"utf8": [0, 9], "scalars": [0, 9], "source": null}, \#
+        "parts": [{"kind": "edited", "a": {"utf8": [6, 15], "scalars": [5, 14], "source": null}, \#
+        "b": {"utf8": [0, 9], "scalars": [0, 9], "source": null}}]}], \#
         "evidence": [{"name": "prior", "logOdds": -2.2, \#
         "says": "two articles of one archive"}, \#
-        {"name": "rare-verbatim", "logOdds": 4.9512, "says": "a \"rare\" passage"}], \#
+        {"name": "rare-verbatim", "logOdds": 4.9512, "says": "a \"rare\" passage"}], "changes": [], \#
         "directionReasons": ["wire-17 is two hours older"], \#
         "disclosureReason": "desk-4 names nobody"}
         """#)
@@ -63,6 +63,7 @@ import TextReuse
           "gap": 0,
           "passages": [],
           "evidence": [],
+          "changes": [],
           "directionReasons": [],
           "disclosureReason": ""
         }

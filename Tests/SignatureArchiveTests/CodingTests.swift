@@ -169,6 +169,6 @@ struct SketchParameterTests {
       for key in lane.keys(of: sketch) { Bytes.appendWord(key, to: &bytes) }
     }
     #expect(bytes.withUnsafeBufferPointer(SealedBlob.crc) == 3_662_091_328)
-    #expect(ArchiveFormat.sketch.hasPrefix("text 1, "))
+    #expect(ArchiveFormat.sketch.hasPrefix("text 2, "))
   }
 }

@@ -79,7 +79,7 @@ struct OpeningTests {
         \(path): its sketches are not this tool's; move its articles with stemma archive export \
         and import
           archive: text 0
-          tool:    text 1, shingles 5, signature 128 of 8 bits, bands 42 x 3, fingerprints 5 of 8, \
+          tool:    text 2, shingles 5, signature 128 of 8 bits, bands 42 x 3, fingerprints 5 of 8, \
         pairs of 8, second look 20 bits, keys 40 bits
         """)
     #expect(try ArchiveReader(path, comparing: false).header.count == 0)

@@ -29,6 +29,7 @@ struct SentencesTests {
       "|Profit at Dorn Inc. rose. |Shares fell.", "|Profit rose at Dorn Inc. |The shares fell.",
       "|TOWN HALL SHUT\n|The hall was shut on Monday.", "|One paragraph\n\n|another paragraph",
       "|The council, which sat for six hours on Monday evening in the\n Guildhall, voted.",
+      "|雨が降った。|風が吹いた！|本当か？「|はい。」|彼は言った。", "|नदी बढ़ी। |पुल बंद है।", "|هل عاد؟ |نعم۔ |عاد",
       "|At 5 p.m. |The doors shut.", "|No. 10 declined to comment. |It often does.",
     ])
   func sentences(marked: String) {

@@ -15,11 +15,18 @@ struct WARCReader: RecordReader {
   /// How many records held what may be an article, read or not.
   private var articles = 0
   private var done = false
+  private let origin: StreamOrigin?
+  /// Where the record at hand begins.
+  private var start = 0
 
   /// How many bytes the headers of a record may have.
   private static let headerLimit = 65_536
 
-  init(_ stream: any ByteStream, path: String, options: ReadingOptions) {
+  init(
+    _ stream: any ByteStream, path: String, options: ReadingOptions,
+    origin: StreamOrigin = StreamOrigin()
+  ) {
+    self.origin = options.keepsPlaces ? origin : nil
     bytes = ByteReader(stream)
     self.path = path
     limit = options.textLimit
@@ -76,6 +83,7 @@ struct WARCReader: RecordReader {
     var first: [UInt8] = []
     // Two empty lines end a record; some writers leave more or fewer.
     repeat {
+      start = bytes.offset
       guard let line = try bytes.line(limit: Self.headerLimit) else { return nil }
       first = line
     } while first.isEmpty
@@ -107,6 +115,7 @@ struct WARCReader: RecordReader {
     let address = headers["warc-target-uri"].map { String($0.filter { $0 != "<" && $0 != ">" }) }
     article.url = article.url ?? address
     try TextRules.check(article.text, limit: limit)
+    article.source = origin.map { $0.place($0.start + start..<$0.start + bytes.offset) }
     return article
   }
 

@@ -5,12 +5,17 @@ struct ByteReader {
   private let stream: any ByteStream
   private var chunk: [UInt8] = []
   private var at = 0
+  private var chunkStart = 0
+
+  /// The offset of the next byte in the stream.
+  var offset: Int { chunkStart + at }
 
   init(_ stream: any ByteStream) { self.stream = stream }
 
   private mutating func refill() throws(ReadingError) -> Bool {
     while at >= chunk.count {
       guard let more = try stream.next() else { return false }
+      chunkStart += chunk.count
       chunk = more
       at = 0
     }

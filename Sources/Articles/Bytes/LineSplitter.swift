@@ -15,10 +15,16 @@ struct LineSplitter {
   private var at = 0
   /// The number of the line given last, from 1.
   private(set) var number = 0
+  /// The offset of the line given last.
+  private(set) var start: Int
+  private var chunkStart: Int
 
-  init(_ stream: any ByteStream, limit: Int) {
+  /// - Parameter start: the offset of the stream's first byte.
+  init(_ stream: any ByteStream, limit: Int, start: Int = 0) {
     self.stream = stream
     self.limit = limit
+    self.start = start
+    chunkStart = start
   }
 
   /// The next line; `nil` at the end. What stands before a failure without a line feed is dropped.
@@ -26,12 +32,14 @@ struct LineSplitter {
     var carry: [UInt8] = []
     var size = 0
     var begun = false
+    start = chunkStart + at
     while true {
       if at >= chunk.count {
         guard let more = try stream.next() else {
           guard begun else { return nil }
           return finish(carry, size)
         }
+        chunkStart += chunk.count
         chunk = more
         at = 0
       }

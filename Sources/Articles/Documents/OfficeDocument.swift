@@ -78,7 +78,7 @@ struct OfficeDocumentReader: RecordReader {
     let records = XMLRecords(
       MemoryBytes(bytes), isDecoded: false, limit: options.recordLimit
     ) { [$0] }
-    guard case .whole(let tree) = try records.next() else {
+    guard case .whole(let tree)? = try records.next()?.record else {
       throw .tooLarge(.file, bytes: bytes.count, limit: options.textLimit)
     }
     // What stands behind the root is read as well, for its mistakes.

@@ -1,3 +1,5 @@
+internal import TextReuse
+
 /// A page reduced to what telling its article needs, in markup that is safe to parse.
 ///
 /// The parser's tree is as deep as the page makes it, unclosed formatting is repeated in every
@@ -18,9 +20,12 @@ struct HTMLCleaning {
   private(set) var markup: [UInt8] = []
   /// The insides of its JSON-LD scripts.
   private(set) var linkedData: [[UInt8]] = []
+  /// Where the bytes of the cleaned page stand in the page, what was written anew left out.
+  private(set) var pageMap = SourceMap()
   /// The language that the page states.
   private(set) var language: String?
 
+  private let isMapped: Bool
   private var tokens: HTMLTokens
   private var open: [Open] = []
   private var dropped = 0
@@ -35,7 +40,10 @@ struct HTMLCleaning {
   }
 
   /// Cleans a page of well-formed UTF-8.
-  init(_ page: [UInt8]) {
+  ///
+  /// - Parameter isMapped: whether `pageMap` is made.
+  init(_ page: [UInt8], isMapped: Bool = false) {
+    self.isMapped = isMapped
     tokens = HTMLTokens(page)
     markup.reserveCapacity(page.count / 2)
     markup += "<!DOCTYPE html>".utf8
@@ -51,8 +59,19 @@ struct HTMLCleaning {
 
   /// Copies text; nothing in it can be taken for markup.
   private mutating func text(_ range: Range<Int>) {
-    for byte in tokens.bytes[range] {
-      if byte == 60 { markup += "&lt;".utf8 } else { markup.append(byte) }
+    var from = range.lowerBound
+    while from < range.upperBound {
+      let end = tokens.bytes[from..<range.upperBound].firstIndex(of: 60) ?? range.upperBound
+      if isMapped {
+        pageMap.insert(markup.count - pageMap.count)
+        pageMap.copy(end - from, from: from)
+      }
+      markup += tokens.bytes[from..<end]
+      from = end
+      guard end < range.upperBound else { break }
+      if isMapped { pageMap.convert(4, from: end..<end + 1) }
+      markup += "&lt;".utf8
+      from += 1
     }
   }
 

@@ -1,3 +1,5 @@
+internal import TextReuse
+
 /// The text of an element as a reader sees it: paragraphs with a blank line between them.
 struct HTMLText {
   private static let blocks: Set<String> = [
@@ -10,15 +12,23 @@ struct HTMLText {
   private let content: HTMLContent
   private let title: String
   private let dropsPointers: Bool
-  private var writer = ParagraphWriter()
+  private let isMapped: Bool
+  private var writer: ParagraphWriter
 
   /// The text of the elements, a headline that repeats the title left out.
   static func text(
     of roots: [Int], in content: HTMLContent, title: String?, dropsPointers: Bool
   ) -> String {
-    var text = HTMLText(content, title: title, dropsPointers: dropsPointers)
+    mapped(of: roots, in: content, title: title, dropsPointers: dropsPointers, isMapped: false).text
+  }
+
+  /// The same, and where its bytes stand in the page, if that is kept.
+  static func mapped(
+    of roots: [Int], in content: HTMLContent, title: String?, dropsPointers: Bool, isMapped: Bool
+  ) -> (text: String, map: SourceMap?) {
+    var text = HTMLText(content, title: title, dropsPointers: dropsPointers, isMapped: isMapped)
     for root in roots { text.walk(root) }
-    return text.writer.finish()
+    return (text.writer.finish(), text.writer.finishMap())
   }
 
   /// The text of one element in one line, furniture or not.
@@ -33,7 +43,9 @@ struct HTMLText {
     return String(decoding: Array(words.joined(separator: [32])), as: UTF8.self)
   }
 
-  private init(_ content: HTMLContent, title: String?, dropsPointers: Bool) {
+  private init(_ content: HTMLContent, title: String?, dropsPointers: Bool, isMapped: Bool) {
+    writer = ParagraphWriter(isMapped: isMapped)
+    self.isMapped = isMapped
     self.content = content
     self.title = Self.collapsed(title ?? "").lowercased()
     self.dropsPointers = dropsPointers
@@ -61,7 +73,7 @@ struct HTMLText {
       } else if name == "td" || name == "th" {
         writer.space()
       } else if name.isEmpty {
-        writer.append(nodes[at].text)
+        writer.append(nodes[at].text, isMapped ? content.tree.map(at) : nil)
       }
       at += 1
     }

@@ -9,11 +9,16 @@ struct JSONDocumentReader: RecordReader {
   private let path: String
   private let limit: Int
   private var record: JSONRecord
+  private let origin: StreamOrigin?
   private var number = 0
   private var done = false
 
-  init(_ stream: any ByteStream, path: String, options: ReadingOptions) {
-    records = JSONSplitter(stream, limit: options.recordLimit)
+  init(
+    _ stream: any ByteStream, path: String, options: ReadingOptions,
+    origin: StreamOrigin = StreamOrigin()
+  ) {
+    records = JSONSplitter(stream, limit: options.recordLimit, start: origin.start)
+    self.origin = options.keepsPlaces ? origin : nil
     self.path = path
     limit = options.textLimit
     record = JSONRecord(path: path, options: options)
@@ -41,7 +46,11 @@ struct JSONDocumentReader: RecordReader {
       switch piece {
       case .whole(let bytes):
         let isOne = !records.isList && number == 1
-        return try record.reading(bytes[...], number: isOne ? nil : number, place: place)
+        let reading = try record.reading(bytes[...], number: isOne ? nil : number, place: place)
+        guard case .article(var article) = reading else { return reading }
+        article.source = origin?.place(
+          records.start..<records.start + bytes.count, map: article.source?.map)
+        return .article(article)
       case .tooLarge(let bytes):
         throw ReadingError.tooLarge(.record, bytes: bytes, limit: limit)
       }

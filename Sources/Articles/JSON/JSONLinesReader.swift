@@ -9,11 +9,16 @@ struct JSONLinesReader: RecordReader {
   private let path: String
   private let limit: Int
   private var record: JSONRecord
+  private let origin: StreamOrigin?
   private var records = 0
   private var failed = false
 
-  init(_ stream: any ByteStream, path: String, options: ReadingOptions) {
-    lines = LineSplitter(stream, limit: options.recordLimit)
+  init(
+    _ stream: any ByteStream, path: String, options: ReadingOptions,
+    origin: StreamOrigin = StreamOrigin()
+  ) {
+    lines = LineSplitter(stream, limit: options.recordLimit, start: origin.start)
+    self.origin = options.keepsPlaces ? origin : nil
     self.path = path
     limit = options.textLimit
     record = JSONRecord(path: path, options: options)
@@ -44,7 +49,11 @@ struct JSONLinesReader: RecordReader {
       case .whole(let bytes):
         if bytes.allSatisfy({ $0.isASCIISpace }) { return nil }
         records += 1
-        return try record.reading(bytes, number: records, place: "line \(lines.number)")
+        let reading = try record.reading(bytes, number: records, place: "line \(lines.number)")
+        guard case .article(var article) = reading else { return reading }
+        article.source = origin?.place(
+          lines.start..<lines.start + bytes.count, line: lines.number, map: article.source?.map)
+        return .article(article)
       case .tooLong(let bytes):
         records += 1
         throw ReadingError.tooLarge(.line, bytes: bytes, limit: limit)

@@ -11,6 +11,7 @@ struct JSONRecord {
   private let path: String
   private let limit: Int
   private let takesSketches: Bool
+  private let isMapped: Bool
 
   /// - Parameters:
   ///   - path: the file that records come from.
@@ -22,9 +23,11 @@ struct JSONRecord {
     scan = JSONRecordScan(plan, leaving: takesSketches ? ["sketch"] : [])
     self.path = path
     limit = options.textLimit
+    isMapped = options.keepsPlaces
   }
 
-  /// What a record holds: an article, or the sketch of one where that is wanted.
+  /// What a record holds: an article, with a map of its text where that stands in the record itself; or
+  /// the sketch of one where that is wanted.
   ///
   /// - Parameters:
   ///   - number: the record's number, should it have no id of its own; `nil` for a file that is the
@@ -36,7 +39,10 @@ struct JSONRecord {
     let read: Result<Article, ReadingError>? = bytes.withUnsafeBytes { buffer in
       guard !plan.hasPaths, scan.take(buffer) else { return nil }
       return Result { () throws(ReadingError) in
-        try article(of: FieldValues(plan, .scanned(scan, buffer)), number)
+        let values = FieldValues(plan, .scanned(scan, buffer))
+        var article = try article(of: values, number)
+        if isMapped { article.source = SourcePlace(basis: .file, map: values.textMap) }
+        return article
       }
     }
     if let read { return .article(try read.get()) }
@@ -126,6 +132,20 @@ private struct FieldValues {
         if case .string(let text) = value { return text }
         return nil
       }
+  }
+
+  /// Where the bytes of the text stand in the record, if it was scanned.
+  var textMap: SourceMap? {
+    guard case .scanned(let scan, let bytes) = source else { return nil }
+    // The same choice as of the text: the first that is not blank, else the first.
+    let slots = plan.slots(of: .text)
+    let chosen =
+      slots.first { value($0)?.text != nil }
+      ?? slots.first {
+        if case .string = value($0) { return true }
+        return false
+      }
+    return chosen.flatMap { scan.map($0, in: bytes) }
   }
 
   func time(_ field: ArticleField) -> Timestamp? {

@@ -1,3 +1,5 @@
+internal import TextReuse
+
 /// A single pass over the bytes of one JSON object that notes where the values of known keys stand.
 ///
 /// No value is made of what is not kept, and none of what is kept before it is asked for. It takes
@@ -67,6 +69,16 @@ struct JSONRecordScan {
     case .other:
       var at = place.start
       return try? JSONParser.value(in: bytes, at: &at)
+    }
+  }
+
+  /// Where the bytes of the string at a known key stand; `nil` where there is no string.
+  func map(_ slot: Int, in bytes: UnsafeRawBufferPointer) -> SourceMap? {
+    let place = found[slot]
+    switch place.kind {
+    case .plain: return SourceMap(copied: place.end - place.start, from: place.start)
+    case .escaped: return JSONUnescaper.map(of: bytes, place.start..<place.end)
+    case .none, .other: return nil
     }
   }
 

@@ -30,9 +30,16 @@ struct JSONSplitter {
   /// Whether records are elements of an array.
   private(set) var isList = false
 
-  init(_ stream: any ByteStream, limit: Int) {
+  /// The offset of the record given last.
+  private(set) var start: Int
+  private var chunkStart: Int
+
+  /// - Parameter start: the offset of the stream's first byte.
+  init(_ stream: any ByteStream, limit: Int, start: Int = 0) {
     self.stream = stream
     self.limit = limit
+    self.start = start
+    chunkStart = start
   }
 
   /// The next record; `nil` at the end. Throws where the stream fails or ends within something.
@@ -40,6 +47,7 @@ struct JSONSplitter {
     while true {
       if at >= chunk.count {
         guard let more = try stream.next() else { return try last() }
+        chunkStart += chunk.count
         chunk = more
         at = 0
       }
@@ -93,6 +101,7 @@ struct JSONSplitter {
     depth = 0
     // The first byte is taken here, so that `size` tells that a record has begun.
     let byte = chunk[at]
+    start = chunkStart + at
     keep(byte)
     at += 1
     if byte == 34 { inString = true } else if byte == 123 || byte == 91 { depth = 1 }

@@ -1,3 +1,5 @@
+internal import TextReuse
+
 /// The inside of a JSON string with its escapes resolved.
 struct JSONUnescaper {
   private let bytes: UnsafeRawBufferPointer
@@ -55,6 +57,23 @@ struct JSONUnescaper {
       return count
     }
     return failed ? nil : text
+  }
+
+  /// Where the bytes of the text stand; `nil` where an escape is none.
+  static func map(of bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> SourceMap? {
+    var map = SourceMap()
+    var unescaper = JSONUnescaper(bytes, range)
+    while unescaper.at < range.upperBound {
+      let start = unescaper.at
+      let end = JSONScan.backslash(in: bytes, start..<range.upperBound) ?? range.upperBound
+      map.copy(end - start, from: start)
+      unescaper.at = end
+      guard end < range.upperBound else { break }
+      unescaper.output.removeAll(keepingCapacity: true)
+      do { try unescaper.escape() } catch { return nil }
+      map.convert(unescaper.output.count, from: end..<unescaper.at)
+    }
+    return map
   }
 
   /// Writes the text; the number of bytes, `nil` where an escape is none.

@@ -13,8 +13,16 @@ struct MailboxReader: RecordReader {
   private var isMailbox = false
   private var begun = false
   private var done = false
+  private let origin: StreamOrigin?
+  /// Where the message at hand begins, and where the next does.
+  private var start = 0
+  private var nextStart = 0
 
-  init(_ stream: any ByteStream, path: String, options: ReadingOptions) {
+  init(
+    _ stream: any ByteStream, path: String, options: ReadingOptions,
+    origin: StreamOrigin = StreamOrigin()
+  ) {
+    self.origin = options.keepsPlaces ? origin : nil
     lines = ByteReader(stream)
     self.path = path
     limit = options.textLimit
@@ -41,14 +49,21 @@ struct MailboxReader: RecordReader {
     var bytes: [UInt8] = []
     var size = 0
     var blank = true
+    start = nextStart
+    var lineStart = lines.offset
     while let line = try lines.line(limit: messageLimit + 1) {
       let isStart = blank && line.starts(with: Self.start)
+      defer { lineStart = lines.offset }
       blank = line.isEmpty
       if isStart {
         let isFirst = !begun
         begun = true
         isMailbox = true
-        if isFirst || size == 0 { continue }
+        nextStart = lineStart
+        if isFirst || size == 0 {
+          start = lineStart
+          continue
+        }
         return (bytes, size)
       }
       begun = true
@@ -62,6 +77,7 @@ struct MailboxReader: RecordReader {
       bytes += quoted ? line.dropFirst() : line[...]
       bytes.append(10)
     }
+    nextStart = lines.offset
     return size > 0 ? (bytes, size) : nil
   }
 
@@ -74,6 +90,7 @@ struct MailboxReader: RecordReader {
       article.id = isMailbox ? "\(path)#\(messages)" : path
       article.path = path
       try TextRules.check(article.text, limit: limit)
+      article.source = origin.map { $0.place($0.start + start..<$0.start + nextStart) }
       return .article(article)
     } catch {
       return skipped(error)

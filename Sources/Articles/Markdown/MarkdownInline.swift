@@ -5,27 +5,32 @@ struct MarkdownInline {
 
   private let line: [UInt8]
   private var at = 0
-  private var output: [UInt8] = []
+  private let start: Int
+  private var output = MarkdownLine()
   /// Emphasis marks that wait for their other half: the mark, its length, its place in the output.
   private var openers: [(mark: UInt8, length: Int, place: Int)] = []
   private var dropped: [Range<Int>] = []
 
   /// - Parameter inComment: whether the line begins within an HTML comment, then whether it ends so.
-  static func plain(_ line: ArraySlice<UInt8>, inComment: inout Bool) -> String {
-    var reader = MarkdownInline(line: Array(line))
+  static func plain(_ line: ArraySlice<UInt8>, inComment: inout Bool) -> MarkdownLine {
+    var reader = MarkdownInline(line)
     if inComment { reader.skipComment(&inComment) }
     while reader.at < reader.line.count { reader.step(&inComment) }
-    return String(decoding: reader.result(), as: UTF8.self)
+    reader.output.remove(reader.dropped)
+    return reader.output
   }
 
-  private init(line: [UInt8]) { self.line = line }
+  private init(_ line: ArraySlice<UInt8>) {
+    self.line = Array(line)
+    start = line.startIndex
+  }
 
   private mutating func step(_ inComment: inout Bool) {
     let byte = line[at]
     switch byte {
     case UInt8(ascii: "\\") where at + 1 < line.count && isPunctuation(line[at + 1]):
-      output.append(line[at + 1])
-      at += 2
+      at += 1
+      copy()
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): emphasis(byte)
     case UInt8(ascii: "`"): at += 1
     case UInt8(ascii: "!") where at + 1 < line.count && line[at + 1] == UInt8(ascii: "["):
@@ -37,7 +42,7 @@ struct MarkdownInline {
   }
 
   private mutating func copy() {
-    output.append(line[at])
+    output.append(line[at], at: start + at)
     at += 1
   }
 
@@ -45,7 +50,10 @@ struct MarkdownInline {
   private mutating func link() {
     guard let end = linkEnd(from: at) else { return copy() }
     var ignored = false
-    output += Self.plain(line[at + 1..<end.text], inComment: &ignored).utf8
+    let inside = at + 1..<end.text
+    for (byte, place) in Self.plain(line[inside], inComment: &ignored).placed {
+      output.append(byte, at: start + place)
+    }
     at = end.after
   }
 
@@ -83,7 +91,9 @@ struct MarkdownInline {
     else { return copy() }
     let inside = line[at + 1..<close]
     // `<https://...>` is an address as text.
-    if inside.contains(58), !inside.contains(where: \.isASCIISpace) { output += inside }
+    if inside.contains(58), !inside.contains(where: \.isASCIISpace) {
+      for place in inside.indices { output.append(line[place], at: start + place) }
+    }
     at = close + 1
   }
 
@@ -106,8 +116,8 @@ struct MarkdownInline {
     let length = at - start
     let before = start > 0 ? line[start - 1] : 32
     let after = at < line.count ? line[at] : 32
-    let place = output.count
-    output += repeatElement(mark, count: length)
+    let place = output.bytes.count
+    for offset in start..<at { output.append(mark, at: self.start + offset) }
     let isWordInside = mark == UInt8(ascii: "_") && isWord(before) && isWord(after)
     guard length <= 3, !isWordInside, mark != UInt8(ascii: "~") || length == 2 else { return }
     if !before.isASCIISpace,
@@ -120,17 +130,6 @@ struct MarkdownInline {
     } else if !after.isASCIISpace {
       openers.append((mark, length, place))
     }
-  }
-
-  private func result() -> [UInt8] {
-    guard !dropped.isEmpty else { return output }
-    var kept: [UInt8] = []
-    var from = 0
-    for range in dropped.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      kept += output[from..<max(from, range.lowerBound)]
-      from = range.upperBound
-    }
-    return kept + output[from...]
   }
 
   private func isWord(_ byte: UInt8) -> Bool {

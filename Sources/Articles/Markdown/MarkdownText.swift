@@ -1,7 +1,11 @@
+internal import TextReuse
+
 /// The text of Markdown with its marks taken off, line by line; paragraphs stay as they are.
 struct MarkdownText {
   /// The text.
   private(set) var text = ""
+  /// Where its bytes stand in the file's text.
+  private(set) var map = SourceMap()
   /// The first heading of the first level.
   private(set) var headline: String?
 
@@ -10,30 +14,36 @@ struct MarkdownText {
   private var previousIsProse = false
 
   init(_ body: Substring) {
-    var lines: [String] = []
+    let whole = body.base.utf8
+    var lines: [MarkdownLine] = []
     for line in MarkdownLines(body) {
-      guard let plain = plain(line) else { continue }
+      guard var plain = plain(line) else { continue }
       // Lines that were left out leave no gap behind.
-      if plain.isEmpty, lines.last?.isEmpty != false { continue }
+      if plain.bytes.isEmpty, lines.last?.bytes.isEmpty != false { continue }
+      plain.start = whole.distance(from: whole.startIndex, to: line.startIndex)
       lines.append(plain)
     }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    text = lines.joined(separator: "\n")
+    while lines.last?.bytes.isEmpty == true { lines.removeLast() }
+    for (index, line) in lines.enumerated() {
+      if index > 0 { map.insert(1) }
+      line.addMap(to: &map)
+    }
+    text = lines.map(\.text).joined(separator: "\n")
   }
 
   /// A line without its marks; `nil` for one that is nothing but marks.
-  private mutating func plain(_ line: Substring) -> String? {
+  private mutating func plain(_ line: Substring) -> MarkdownLine? {
     let bytes = Array(line.utf8)
     let start = bytes.firstIndex { !$0.isASCIISpace } ?? bytes.count
     if start == bytes.count {
       previousIsProse = false
-      return ""
+      return MarkdownLine()
     }
     if bytes[start...].starts(with: "```".utf8) || bytes[start...].starts(with: "~~~".utf8) {
       inFence.toggle()
       return nil
     }
-    if inFence { return String(decoding: bytes, as: UTF8.self) }
+    if inFence { return MarkdownLine(bytes[...]) }
     if isRule(bytes[start...]) {
       defer { previousIsProse = false }
       return nil
@@ -42,7 +52,7 @@ struct MarkdownText {
     return prose(bytes[...], from: start)
   }
 
-  private mutating func prose(_ line: ArraySlice<UInt8>, from start: Int) -> String? {
+  private mutating func prose(_ line: ArraySlice<UInt8>, from start: Int) -> MarkdownLine? {
     var at = start
     while at < line.endIndex, line[at] == UInt8(ascii: ">") {
       at += 1
@@ -57,9 +67,10 @@ struct MarkdownText {
     }
     previousIsProse = true
     let plain = MarkdownInline.plain(text, inComment: &inComment)
-    if marks.count == 1, headline == nil, !plain.isEmpty, text.startIndex != at { headline = plain }
+    let isEmpty = plain.bytes.isEmpty
+    if marks.count == 1, headline == nil, !isEmpty, text.startIndex != at { headline = plain.text }
     // A line that was only an image or a comment leaves nothing.
-    return plain.isEmpty && !text.isEmpty ? nil : plain
+    return isEmpty && !text.isEmpty ? nil : plain
   }
 
   /// A heading without its spaces and closing marks.

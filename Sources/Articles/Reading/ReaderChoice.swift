@@ -1,3 +1,5 @@
+internal import TextReuse
+
 /// The choice of the reader for a stream: unpacked and decoded as the first bytes say, read as the
 /// content shows, else as the name says.
 struct ReaderChoice {
@@ -25,7 +27,8 @@ struct ReaderChoice {
       try deepen(&depth)
     }
     if let archive = try archive(content, whole, path: path, depth: depth) { return archive }
-    let isDecoded = decode(&content)
+    var origin = StreamOrigin(basis: depth > 0 ? .unpacked : .file)
+    let isDecoded = decode(&content, &origin)
     let head = content.peek(FormatSniffing.length)
     let named = InputFormat(path: path)
     let format =
@@ -34,21 +37,18 @@ struct ReaderChoice {
       ?? named ?? .text
     // Web archives hold pictures between their pages.
     if format != .warc, let kind = FormatSniffing.binaryKind(of: head) { throw .binary(kind) }
-    return reader(content, format, isDecoded: isDecoded, path: path, size: size)
-  }
-
-  private func reader(
-    _ content: PeekableBytes, _ format: InputFormat, isDecoded: Bool, path: String, size: Int?
-  ) -> any RecordReader {
     switch format {
-    case .jsonl: JSONLinesReader(content, path: path, options: options)
-    case .json: JSONDocumentReader(content, path: path, options: options)
-    case .xml: XMLReader(content, isDecoded: isDecoded, path: path, options: options)
-    case .csv: TableReader(content, path: path, options: options)
-    case .warc: WARCReader(content, path: path, options: options)
-    case .mbox: MailboxReader(content, path: path, options: options)
+    case .jsonl: return JSONLinesReader(content, path: path, options: options, origin: origin)
+    case .json: return JSONDocumentReader(content, path: path, options: options, origin: origin)
+    case .xml:
+      return XMLReader(
+        content, isDecoded: isDecoded, path: path, options: options, origin: origin)
+    case .csv: return TableReader(content, path: path, options: options, origin: origin)
+    case .warc: return WARCReader(content, path: path, options: options, origin: origin)
+    case .mbox: return MailboxReader(content, path: path, options: options, origin: origin)
     case .text, .markdown, .html, .zip, .tar:
-      WholeFileReader(content, format: format, path: path, size: size, options: options)
+      return WholeFileReader(
+        content, format: format, path: path, size: size, options: options, origin: origin)
     }
   }
 
@@ -93,14 +93,16 @@ struct ReaderChoice {
   }
 
   /// Drops the mark of UTF-8; rewrites UTF-16 as UTF-8. Whether there was a mark.
-  private func decode(_ content: inout PeekableBytes) -> Bool {
+  private func decode(_ content: inout PeekableBytes, _ origin: inout StreamOrigin) -> Bool {
     let mark = content.peek(3)
     if mark == [0xEF, 0xBB, 0xBF] {
       content.drop(3)
+      origin.start = 3
       return true
     }
     guard mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) else { return false }
     content.drop(2)
+    origin.basis = .decoded
     content = PeekableBytes(UTF16Bytes(content, bigEndian: mark.first == 0xFE))
     return true
   }

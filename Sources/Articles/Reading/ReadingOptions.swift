@@ -13,6 +13,10 @@ public struct ReadingOptions: Sendable {
   public var fields = FieldMap()
   /// Whether lines that `stemma sketch` wrote are taken as such; else they are articles like any other.
   public var takesSketches = false
+  /// Whether articles know their place in the file (`Article.source`), and so spans theirs.
+  ///
+  /// It costs a few bytes for every mark that is taken out of a text, and some time.
+  public var keepsPlaces = true
 
   /// Options from their parts; a limit below 1 counts as 1.
   public init(maximumArticleBytes: Int = 16 << 20, format: InputFormat? = nil) {

@@ -11,12 +11,17 @@ struct TableReader: RecordReader {
   private let limit: Int
   private let fields: FieldMap
   private let record: JSONRecord
+  private let origin: StreamOrigin?
   private var names: [String]?
   private var records = 0
   private var done = false
 
-  init(_ stream: any ByteStream, path: String, options: ReadingOptions) {
-    rows = TableRows(stream, limit: options.recordLimit)
+  init(
+    _ stream: any ByteStream, path: String, options: ReadingOptions,
+    origin: StreamOrigin = StreamOrigin()
+  ) {
+    rows = TableRows(stream, limit: options.recordLimit, start: origin.start)
+    self.origin = options.keepsPlaces ? origin : nil
     self.path = path
     limit = options.textLimit
     fields = options.fields
@@ -50,7 +55,8 @@ struct TableReader: RecordReader {
           return nil
         }
         records += 1
-        let article = try article(cells, names)
+        var article = try article(cells, names)
+        article.source = origin?.place(rows.place)
         return .article(article)
       case .tooLarge:
         records += 1

@@ -17,17 +17,28 @@ struct TableRows {
   private var size = 0
   private var inQuotes = false
   private var afterQuote = false
+  private var chunkStart: Int
+  /// The row given last, its line end left out.
+  private(set) var place: Range<Int>
 
-  init(_ stream: any ByteStream, limit: Int) {
+  /// - Parameter start: the offset of the stream's first byte.
+  init(_ stream: any ByteStream, limit: Int, start: Int = 0) {
     self.stream = stream
     self.limit = limit
+    chunkStart = start
+    place = start..<start
   }
 
   /// The next row, blank ones with one empty cell; `nil` at the end.
   mutating func next() throws(ReadingError) -> Row? {
+    let start = chunkStart + at
     while true {
       if at >= chunk.count {
-        guard let more = try stream.next() else { return last() }
+        guard let more = try stream.next() else {
+          place = start..<chunkStart + at
+          return last()
+        }
+        chunkStart += chunk.count
         chunk = more
         at = 0
         if separator == nil { separator = Self.separator(in: chunk) }
@@ -35,7 +46,10 @@ struct TableRows {
       while at < chunk.count {
         let byte = chunk[at]
         at += 1
-        if let row = take(byte) { return row }
+        if let row = take(byte) {
+          place = start..<chunkStart + at - 1
+          return row
+        }
       }
     }
   }

@@ -62,8 +62,14 @@ struct XMLReader: RecordReader {
   private var number = 0
   private var done = false
 
+  private let origin: StreamOrigin?
+
   /// - Parameter isDecoded: whether the bytes are UTF-8 whatever they declare.
-  init(_ stream: any ByteStream, isDecoded: Bool, path: String, options: ReadingOptions) {
+  init(
+    _ stream: any ByteStream, isDecoded: Bool, path: String, options: ReadingOptions,
+    origin: StreamOrigin = StreamOrigin()
+  ) {
+    self.origin = options.keepsPlaces ? origin : nil
     records = XMLRecords(stream, isDecoded: isDecoded, limit: options.recordLimit) { root in
       XMLFormat(root: root).map { [$0.record] } ?? []
     }
@@ -80,7 +86,7 @@ struct XMLReader: RecordReader {
           ? .skipped(Skipped(path: path, reason: ReadingError.empty.description)) : nil
       }
       number += 1
-      return reading(of: record)
+      return reading(of: record.record, at: record.place)
     } catch {
       done = true
       let place = number == 0 ? nil : "after record \(number)"
@@ -88,7 +94,7 @@ struct XMLReader: RecordReader {
     }
   }
 
-  private func reading(of record: XMLRecords.Record) -> Reading {
+  private func reading(of record: XMLRecords.Record, at place: XMLRecords.Place) -> Reading {
     let format = records.root.flatMap(XMLFormat.init(root:))
     let isList = format?.isList(root: records.root) ?? false
     do throws(ReadingError) {
@@ -100,6 +106,12 @@ struct XMLReader: RecordReader {
       article.path = path
       article.language = article.language ?? records.rootLanguage
       try TextRules.check(article.text, limit: limit)
+      article.source = origin.map { origin in
+        SourcePlace(
+          basis: origin.basis,
+          record: place.bytes.map { origin.start + $0.lowerBound..<origin.start + $0.upperBound },
+          line: place.line)
+      }
       return .article(article)
     } catch {
       let place = isList ? "record \(number)" : nil

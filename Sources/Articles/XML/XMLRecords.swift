@@ -21,6 +21,14 @@ final class XMLRecords {
     case tooLarge
   }
 
+  /// Where a record stands in the stream.
+  struct Place {
+    /// Its bytes; `nil` where the parser reads the stream in another encoding than UTF-8.
+    var bytes: Range<Int>?
+    /// The line in which it begins.
+    var line = 1
+  }
+
   private let stream: any ByteStream
   private let limit: Int
   private let names: (_ root: String) -> Set<String>
@@ -44,7 +52,8 @@ final class XMLRecords {
   private var recordDepth = 0
   private var tree = XMLTree()
   private var size = 0
-  private var ready: [Record] = []
+  private var ready: [(record: Record, place: Place)] = []
+  private var recordStart = Place()
   private var failure: ReadingError?
 
   /// - Parameters:
@@ -75,8 +84,8 @@ final class XMLRecords {
     entityText.deallocate()
   }
 
-  /// The next record; `nil` at the end. Throws what stops the parse, after the records before it.
-  func next() throws(ReadingError) -> Record? {
+  /// The next record and its place; `nil` at the end. Throws what stops the parse, after the records before it.
+  func next() throws(ReadingError) -> (record: Record, place: Place)? {
     while true {
       if !ready.isEmpty { return ready.removeFirst() }
       if let failure { throw failure }
@@ -125,6 +134,7 @@ extension XMLRecords {
     }
     if recordDepth == 0, records.contains(name) {
       recordDepth = depth
+      recordStart = startOfTag()
       tree = XMLTree()
       size = 0
       if !headerIsWhole { header = header.closed }
@@ -160,12 +170,42 @@ extension XMLRecords {
     } else {
       if size <= limit { tree.end() }
       if recordDepth == depth {
-        ready.append(size <= limit ? .whole(tree) : .tooLarge)
+        ready.append((size <= limit ? .whole(tree) : .tooLarge, placeToHere()))
         tree = XMLTree()
         recordDepth = 0
       }
     }
     depth -= 1
+  }
+
+  /// Where the start tag at hand begins: no `<` stands in one, so that the last one begins it.
+  private func startOfTag() -> Place {
+    guard let context, let input = context.pointee.input else { return Place() }
+    var place = Place(line: Int(input.pointee.line))
+    guard let base = input.pointee.base, var at = input.pointee.cur, let offset = offset
+    else { return place }
+    let end = at
+    while at > base, at.pointee != 60 { at -= 1 }
+    let start = max(0, offset - (end - at))
+    place.bytes = start..<start
+    return place
+  }
+
+  /// The record's place, which ends where the parser is.
+  private func placeToHere() -> Place {
+    var place = recordStart
+    place.bytes = place.bytes.flatMap { start in
+      offset.map { start.lowerBound..<max(start.lowerBound, $0) }
+    }
+    return place
+  }
+
+  /// How many bytes of the stream the parser has read; `nil` where it turns them into UTF-8 first.
+  private var offset: Int? {
+    guard let context, let input = context.pointee.input, input.pointee.buf?.pointee.encoder == nil
+    else { return nil }
+    let offset = xmlByteConsumed(context)
+    return offset < 0 ? nil : offset
   }
 
   /// Counts what belongs to the record; whether it is still to be kept.

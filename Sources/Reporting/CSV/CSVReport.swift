@@ -15,6 +15,7 @@ public struct CSVReport: ReportRenderer {
       "rank", "finding", "a", "b", "relation", "probability", "interval_lower", "interval_upper",
       "direction", "a_to_b", "b_to_a", "common_source", "disclosure", "credited_share", "gap",
       "explained_a", "explained_b", "extent_a", "extent_b", "jaccard", "shared_words", "passages",
+      "changes",
     ] + ["a_", "b_"].flatMap { side in Self.articleColumns.map { side + $0 } }
     + ["direction_reasons", "disclosure_reason", "longest_passage_a", "longest_passage_b"]
 
@@ -43,6 +44,7 @@ public struct CSVReport: ReportRenderer {
     ] + figures + [
       verdict.extent.a.rawValue, verdict.extent.b.rawValue, Figure(verdict.jaccard).text,
       String(facts.answers.sharedWords), String(verdict.passages.count),
+      String(verdict.changes.count),
     ] + Self.cells(of: facts.articles.a) + Self.cells(of: facts.articles.b) + [
       verdict.directionReasons.joined(separator: "; "), verdict.disclosureReason,
       excerpt(facts, \.a), excerpt(facts, \.b),

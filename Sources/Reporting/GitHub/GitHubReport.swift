@@ -41,9 +41,10 @@ public struct GitHubReport: ReportRenderer {
 
   private func write(_ facts: FindingFacts, to out: inout some TextOutputStream) {
     let file = ArticlePlace.path(facts.subject)
-    // The report knows places in an article's text, not in its file: the first line stands for all.
-    let properties = [("file", file), ("line", "1"), ("title", facts.title)]
-    let text = (facts.sentences + facts.reasons).joined(separator: "\n")
+    let line = String(ArticlePlace.line(facts.subjectSpan, of: facts.subject))
+    let properties = [("file", file), ("line", line), ("title", facts.title)]
+    let lines = facts.sentences + facts.reasons + facts.changes(excerpt: options.excerpt)
+    let text = lines.joined(separator: "\n")
     out.write(
       Self.command(facts.level == .note ? "notice" : facts.level.rawValue, properties, text))
   }

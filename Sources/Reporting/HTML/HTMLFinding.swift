@@ -22,13 +22,15 @@ struct HTMLFinding {
     html.raw(">\n")
     writeSummary(to: &html)
     html.open("div", .class("body"), .id("finding-\(rank)"), .data("tabindex", -1))
-    html.raw("\n<div class=\"reasons\">\n")
+    html.raw("\n<div class=\"reasons\">\n<div>\n")
     writeAnswers(to: &html)
+    writeTurning(to: &html)
+    html.raw("</div>\n")
     writeEvidence(to: &html)
     html.raw("</div>\n")
     HTMLAlterations(
       rank: rank, quotations: AlteredQuotations(verdict, of: articles[verdict.ids]).quotations,
-      excerpt: options.excerpt
+      changes: verdict.changes, excerpt: options.excerpt
     ).write(to: &html)
     HTMLTimeline(
       articles: articles[verdict.ids],
@@ -74,14 +76,21 @@ struct HTMLFinding {
     html.raw("</dl>\n")
   }
 
+  private func writeTurning(to html: inout HTMLWriter) {
+    html.raw("<section class=\"turning\">\n<h3>What would change it</h3>\n<ul>\n")
+    let sentences = Turning(verdict, names: HTMLNames.short(articles[verdict.ids])).sentences
+    for sentence in sentences { html.element("li", text: sentence) }
+    html.raw("</ul>\n</section>\n")
+  }
+
   private func writeEvidence(to html: inout HTMLWriter) {
     let answers = answers
     if answers.evidence.isEmpty { return }
     let largest = answers.evidence.map { abs($0.logOdds) }.filter(\.isFinite).max() ?? 0
     html.raw("<table class=\"evidence\">\n<caption>Evidence, in points</caption>\n<tbody>\n")
     // What weighs nothing is named in one line, so that what counts can be seen.
-    let idle = answers.evidence.filter { Self.isIdle($0) }
-    for evidence in answers.evidence where !Self.isIdle(evidence) {
+    let idle = answers.idle
+    for evidence in answers.weighing {
       html.raw("<tr>")
       html.element("td", .class("number"), text: Percent.points(evidence.logOdds))
       html.raw("<td class=\"bar\">")
@@ -100,10 +109,11 @@ struct HTMLFinding {
       html.raw("<tr class=\"idle\">")
       html.element("td", .class("number"), text: Percent.points(0))
       html.raw("<td class=\"bar\"></td>")
-      html.element("td") {
-        $0.text("Looked at and adding nothing: ")
-        $0.element("span", .class("fine"), text: idle.map(Self.line).joined(separator: "; "))
-      }
+      html.raw("<td><details class=\"more\"><summary>")
+      html.text("\(Percent.count(idle.count, "more reason")) looked at, adding nothing")
+      html.raw("</summary><ul class=\"fine\">")
+      for evidence in idle { html.element("li", text: Self.line(evidence)) }
+      html.raw("</ul></details></td>")
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n<tfoot><tr>")
@@ -111,10 +121,6 @@ struct HTMLFinding {
     html.raw("<td></td>")
     html.element("td", text: "in all, which is \(Percent.text(verdict.probability))")
     html.raw("</tr></tfoot>\n</table>\n")
-  }
-
-  private static func isIdle(_ evidence: Evidence) -> Bool {
-    Percent.points(evidence.logOdds) == Percent.points(0) && evidence.name != "prior"
   }
 
   private static func line(_ evidence: Evidence) -> String {

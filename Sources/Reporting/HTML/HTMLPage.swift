@@ -34,9 +34,10 @@ enum HTMLPage {
   /// Writes what was compared, what came of it, and what it cannot say.
   static func header(_ summary: ReportSummary, to html: inout HTMLWriter) {
     html.raw("<header>\n<p class=\"masthead\">Stemma</p>\n")
-    html.element("h1", text: summary.compared)
-    html.element("p", .class("lead"), text: summary.findings)
-    if !summary.others.isEmpty { html.element("p", .class("lead"), text: summary.others) }
+    html.element("h1", text: summary.headline)
+    html.element("p", .class("lead"), text: summary.meaning)
+    let facts = [summary.compared, summary.findings, summary.others].filter { !$0.isEmpty }
+    html.element("p", .class("fine"), text: facts.joined(separator: " "))
     html.element("p", .class("limits"), text: Wording.limits)
     html.raw("\n</header>\n")
   }

@@ -55,7 +55,7 @@ struct HTMLTable {
       cell.element("span", .class("fine"), text: Wording.meaning(verdict.relation))
     }
     html.element("td", .data("data-label", "Which from which")) { cell in
-      cell.text(answers.direction)
+      cell.text(Self.direction(verdict.direction.verdict))
       cell.element("span", .class("fine"), text: Self.sureness(verdict.direction))
     }
     html.element("td", .data("data-label", "Credit")) { cell in
@@ -91,6 +91,15 @@ struct HTMLTable {
       return "\(passage.words):\(words(.quotation)):\(words(.boilerplate))"
         + (passage.kind == .boilerplate ? ":s" : "")
     }.joined(separator: " ")
+  }
+
+  /// The derived article stands first in the row.
+  private static func direction(_ verdict: DirectionVerdict) -> String {
+    switch verdict {
+    case .aToB, .bToA: "the first from the second"
+    case .commonSource: "both from a third text"
+    case .undecided: "undecided"
+    }
   }
 
   private static func sureness(_ direction: Direction) -> String {
@@ -171,7 +180,9 @@ enum HTMLNames {
 
   /// The outlet, the time and the id.
   static func facts(_ article: Article) -> String {
-    [article.outlet, article.published.map(Wording.date), article.id].compactMap(\.self)
+    // What has no headline is called by its id already.
+    let id: String? = (article.title ?? "").isEmpty ? nil : article.id
+    return [article.outlet, article.published.map(Wording.date), id].compactMap(\.self)
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -111,13 +111,19 @@ extension PageAsset {
 
   private static let sources = """
 
-    const articles = all('details.sources').map((details) => ({
-      details, spans: all('.s', details),
-      legend: all('.legend li', details).map((item) => ({
+    const articles = all('details.sources').map((details) => ({details}));
+
+    // Sentences are looked for where a source is first left out: there may be tens of thousands.
+    function read(article) {
+      if (article.spans) return;
+      article.spans = all('.s', article.details);
+      article.legend = all('.legend li', article.details).map((item) => ({
         k: item.dataset.k, source: item.dataset.source, says: item.querySelector('output'),
-        first: parseInt(item.querySelector('output').textContent.replace(/,/g, ''), 10) || 0}))}));
+        first: parseInt(item.querySelector('output').textContent.replace(/,/g, ''), 10) || 0}));
+    }
 
     function attribute(article) {
+      read(article);
       const source = new Map(article.legend.map((item) => [item.k, item.source]));
       const sentences = new Map();
       let last = null;
@@ -291,7 +297,7 @@ extension PageAsset {
 
     let folded = [];
     addEventListener('beforeprint', () => {
-      folded = all('details.finding, details.sources').filter((each) => !each.open && !each.hidden);
+      folded = all('details.finding, details.sources, details.more').filter((each) => !each.open && !each.hidden);
       for (const each of folded) each.open = true;
       refresh();
       reattribute();

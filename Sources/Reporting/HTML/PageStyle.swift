@@ -89,6 +89,10 @@ extension PageAsset {
     .evidence{font-size:.93rem}caption{text-align:left;font-weight:600;padding-bottom:.3rem}
     .evidence td{padding:.3rem .8rem .3rem 0;vertical-align:top;border-top:1px solid var(--rule);
     line-height:1.4}.evidence tfoot td{border-top:2px solid var(--strong);font-weight:600}
+    .turning{margin-top:.7rem}.turning h3{font-size:1rem}
+    .turning ul{margin:.2rem 0 0;padding-left:1.1rem;color:var(--soft);font-size:.93rem}
+    .more summary{display:inline;cursor:pointer}.more summary::before{content:"+ "}
+    .more[open]>summary::before{content:"– "}.more ul{margin:.3rem 0 0;padding-left:1.1rem}
     .bar{width:128px}.weight{display:block;margin-top:.35rem}
     .weight .half{stroke:var(--rule);stroke-width:1}.weight .for{fill:var(--strong)}
     .weight .against{fill:none;stroke:var(--strong);stroke-width:1}

@@ -74,6 +74,7 @@ extension JSONWriter {
       $0.field("url", document.article.url)
       $0.field("byline", document.article.byline)
       $0.field("path", document.article.path)
+      $0.field("source", document.article.source)
       $0.field("words", document.words)
       $0.field("text", document.article.text)
       $0.key("provenance")

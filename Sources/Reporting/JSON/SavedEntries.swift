@@ -15,7 +15,7 @@ extension SavedValue {
       throw self["interval"].wrong("in order", found: "[\(lower), \(upper)]")
     }
     let disclosure = self["disclosure"]
-    return Verdict(
+    var verdict = Verdict(
       ids: try ids(), relation: try self["relation"].choice(Relation.self),
       probability: try self["probability"].number(in: 0...1), interval: lower...upper,
       explained: try sides("explained") { value throws(SavedReportError) in
@@ -35,6 +35,15 @@ extension SavedValue {
       gap: try self["gap"].number(in: 0...1),
       passages: try list("passages") { value throws(SavedReportError) in try value.passage() },
       evidence: try list("evidence") { value throws(SavedReportError) in try value.evidence() })
+    // Reports saved before there were any have no such key.
+    if self["changes"].isThere {
+      verdict.changes = try list("changes") { value throws(SavedReportError) in
+        PairChange(
+          kind: try value["kind"].choice(TextChange.Kind.self),
+          marks: Sides(a: try value["a"].mark(), b: try value["b"].mark()))
+      }
+    }
+    return verdict
   }
 
   private func sides<Value>(
@@ -67,9 +76,25 @@ extension SavedValue {
       says: try self["says"].string())
   }
 
-  /// A stretch in both its counts.
+  /// A stretch in both its counts, and its place in the file if that was known.
   func span() throws(SavedReportError) -> Span {
-    Span(utf8: try self["utf8"].range(), scalars: try self["scalars"].range())
+    var span = Span(utf8: try self["utf8"].range(), scalars: try self["scalars"].range())
+    let source = self["source"]
+    if source.isThere {
+      span.source = SourceSpan(
+        basis: try source["basis"].choice(SourcePlace.Basis.self),
+        utf8: try source["utf8"].range(), line: try source["line"].optionalCount())
+    }
+    return span
+  }
+
+  /// Where an article stands in its file; `nil` where that was not known.
+  private func source() throws(SavedReportError) -> SourcePlace? {
+    guard isThere else { return nil }
+    return SourcePlace(
+      basis: try self["basis"].choice(SourcePlace.Basis.self),
+      record: self["record"].isThere ? try self["record"].range() : nil,
+      line: try self["line"].optionalCount())
   }
 
   /// A cluster.
@@ -88,6 +113,7 @@ extension SavedValue {
     article.url = try self["url"].optionalString()
     article.byline = try self["byline"].optionalString()
     article.path = try self["path"].optionalString()
+    article.source = try self["source"].source()
     if let published = try self["published"].optionalString() {
       guard let time = Timestamp(iso8601: published) else {
         throw self["published"].wrong(

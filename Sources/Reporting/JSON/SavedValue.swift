@@ -9,8 +9,17 @@ struct SavedValue {
 
   /// A value at its place; `null` and what is missing are the same.
   init(_ value: Any?, at place: String) {
-    self.value = value is NSNull ? nil : value
+    self.value = Self.isNull(value) ? nil : value
     self.place = place
+  }
+
+  /// Whether it is `null`. Asking a text, list or object whether it is an `NSNull` would make a copy of
+  /// all that is in it.
+  private static func isNull(_ value: Any?) -> Bool {
+    switch value {
+    case is String, is [Any], is [String: Any]: false
+    default: value is NSNull
+    }
   }
 
   /// What it is, in words.
@@ -91,6 +100,14 @@ struct SavedValue {
     }
     return number
   }
+
+  /// A whole number from 0 up, or `nil` for `null`.
+  func optionalCount() throws(SavedReportError) -> Int? {
+    value == nil ? nil : try count()
+  }
+
+  /// Whether there is anything but `null`.
+  var isThere: Bool { value != nil }
 
   /// One of the texts that a kind of answer has.
   func choice<Choice: RawRepresentable & CaseIterable>(

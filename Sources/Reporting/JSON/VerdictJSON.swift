@@ -30,6 +30,16 @@ public enum VerdictJSON {
       $0.array(verdict.passages) { write($1, to: &$0) }
       $0.key("evidence")
       $0.array(verdict.evidence) { write($1, to: &$0) }
+      $0.key("changes")
+      $0.array(verdict.changes) { writer, change in
+        writer.object {
+          $0.field("kind", change.kind.rawValue)
+          $0.key("a")
+          $0.mark(change.marks.a)
+          $0.key("b")
+          $0.mark(change.marks.b)
+        }
+      }
       $0.key("directionReasons")
       $0.array(verdict.directionReasons) { $0.string($1) }
       $0.field("disclosureReason", verdict.disclosureReason)
@@ -133,17 +143,45 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a key with a span in both its counts.
+  /// Writes a key with a span in both its counts, and its place in the file.
   mutating func field(_ key: String, _ span: Span) {
     self.key(key)
     object {
       $0.field("utf8", span.utf8)
       $0.field("scalars", span.scalars)
+      $0.key("source")
+      guard let source = span.source else { return $0.null() }
+      $0.object {
+        $0.field("basis", source.basis.rawValue)
+        $0.field("utf8", source.utf8)
+        $0.field("line", source.line)
+      }
+    }
+  }
+
+  /// Writes a key with where an article stands in its file, or with `null`.
+  mutating func field(_ key: String, _ place: SourcePlace?) {
+    self.key(key)
+    guard let place else { return null() }
+    object {
+      $0.field("basis", place.basis.rawValue)
+      $0.key("record")
+      if let record = place.record { $0.range(record) } else { $0.null() }
+      $0.field("line", place.line)
     }
   }
 
   private mutating func field(_ key: String, _ range: Range<Int>) {
     self.key(key)
+    self.range(range)
+  }
+
+  private mutating func range(_ range: Range<Int>) {
     array([range.lowerBound, range.upperBound]) { $0.integer($1) }
+  }
+
+  private mutating func field(_ key: String, _ number: Int?) {
+    self.key(key)
+    if let number { integer(number) } else { null() }
   }
 }

@@ -40,7 +40,9 @@ public struct JUnitReport: ReportRenderer {
         + XMLEscape.attribute("message", facts.sentences[1] + " " + facts.sentences[3])
     }
     out.write("<\(element)\(attributes)>")
-    let lines = facts.sentences + facts.reasons + quoted(facts)
+    let lines =
+      facts.sentences + facts.reasons + facts.changes(excerpt: options.excerpt)
+      + quoted(facts)
     for line in lines { out.write(XMLEscape.text(line) + "\n") }
     out.write("</\(element)>\n</testcase>\n")
   }

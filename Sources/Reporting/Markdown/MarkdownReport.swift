@@ -87,6 +87,9 @@ struct MarkdownFinding {
     }
     for reason in facts.reasons { out.write("  - Because: \(MarkdownEscape.text(reason))\n") }
     writeEvidence(facts.answers, to: &out)
+    writeList(
+      "What would change it:", Turning(facts.verdict, names: facts.names).sentences, to: &out)
+    writeList("What the two say differently:", facts.changes(excerpt: excerpt), to: &out)
     writePassages(facts, to: &out)
   }
 
@@ -103,14 +106,26 @@ struct MarkdownFinding {
   private func writeEvidence(_ answers: Answers, to out: inout some TextOutputStream) {
     if answers.evidence.isEmpty { return }
     out.write("\n| points | evidence |\n| ---: | --- |\n")
-    for evidence in answers.evidence {
+    for evidence in answers.weighing {
       let says = evidence.says.isEmpty ? "" : ": " + evidence.says
       let text = MarkdownEscape.text(evidence.name + says)
       out.write("| \(Percent.points(evidence.logOdds)) | \(text) |\n")
     }
+    if !answers.idle.isEmpty {
+      let text = MarkdownEscape.text(answers.idleLine)
+      out.write("| \(Percent.points(0)) | \(text) |\n")
+    }
     let sum = Percent.points(answers.points)
     let probability = MarkdownEscape.text(Percent.text(answers.verdict.probability))
     out.write("| **\(sum)** | in all, which is \(probability) |\n")
+  }
+
+  private func writeList(
+    _ title: String, _ lines: [String], to out: inout some TextOutputStream
+  ) {
+    if lines.isEmpty { return }
+    out.write("\n\(title)\n\n")
+    for line in lines { out.write("- \(MarkdownEscape.text(line))\n") }
   }
 
   private func writePassages(_ facts: FindingFacts, to out: inout some TextOutputStream) {

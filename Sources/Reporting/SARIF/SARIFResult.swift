@@ -21,12 +21,14 @@ struct SARIFResult {
       $0.field("level", facts.isFinding ? facts.level.rawValue : "none")
       $0.message("message", message)
       $0.key("locations")
-      $0.array([facts.subject]) { writer, article in writer.object { $0.place(article) } }
+      $0.array([facts.subject]) { writer, article in
+        writer.object { $0.place(article, facts.subjectSpan) }
+      }
       $0.key("relatedLocations")
       $0.array([facts.other]) { writer, article in
         writer.object {
           $0.field("id", 1)
-          $0.place(article)
+          $0.place(article, facts.otherSpan)
           $0.message("message", VisibleText.line(article.id))
         }
       }
@@ -41,6 +43,7 @@ struct SARIFResult {
 
   private var message: String {
     var lines = [facts.title + "."] + facts.sentences + facts.reasons
+    lines += facts.changes(excerpt: excerpt)
     if let passage = facts.mainPassage {
       let sides = [
         (facts.names.a, passage.a, facts.articles.a), (facts.names.b, passage.b, facts.articles.b),
@@ -84,14 +87,14 @@ struct SARIFResult {
 }
 
 extension JSONWriter {
-  /// The location of an article: its file, at its first line.
-  fileprivate mutating func place(_ article: Article) {
+  /// The location of a passage: its article's file, at the line where it begins.
+  fileprivate mutating func place(_ article: Article, _ span: Span?) {
     key("physicalLocation")
     object {
       $0.key("artifactLocation")
       $0.object { $0.field("uri", ArticlePlace.uri(article)) }
       $0.key("region")
-      $0.object { $0.field("startLine", 1) }
+      $0.object { $0.field("startLine", ArticlePlace.line(span, of: article)) }
     }
   }
 }

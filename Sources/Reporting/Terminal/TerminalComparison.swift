@@ -31,6 +31,10 @@ struct TerminalComparison {
     block.evidence(answers, to: &out)
     block.title("What would change it", to: &out)
     block.list(Turning(verdict, names: names).sentences, to: &out)
+    if !verdict.changes.isEmpty {
+      block.title("What the two say differently", to: &out)
+      block.list(verdict.changes.map { ReportLists.line($0, excerpt: options.excerpt) }, to: &out)
+    }
     writePassages(comparison, block, to: &out)
     out.write("\n")
     block.paragraph(Wording.limits, to: &out)

@@ -29,6 +29,7 @@ struct TerminalFinding {
     block.paragraph(answers.disclosure, to: &out)
     block.list([verdict.disclosureReason], to: &out)
     block.evidence(answers, to: &out)
+    block.list(verdict.changes.map { ReportLists.line($0, excerpt: options.excerpt) }, to: &out)
     let rest = verdict.passages.count - Self.passages
     TerminalPassages(
       width: options.width, paint: paint, lines: Self.linesOfPassage, excerpt: options.excerpt
@@ -60,10 +61,13 @@ struct TerminalBlock {
 
   /// The evidence with its points, and what it adds up to.
   func evidence(_ answers: Answers, to out: inout some TextOutputStream) {
-    for evidence in answers.evidence {
+    for evidence in answers.weighing {
       let name = VisibleText.line(evidence.name)
       let says = evidence.says.isEmpty ? "" : ": " + evidence.says
       hang(Self.points(evidence.logOdds), name + says, to: &out)
+    }
+    if !answers.idle.isEmpty {
+      hang(Self.points(0), VisibleText.line(answers.idleLine), to: &out)
     }
     let probability = Percent.text(answers.verdict.probability)
     hang(Self.points(answers.points), "points in all, which is \(probability)", to: &out)

@@ -60,41 +60,91 @@ struct TerminalPassages {
   private func writeColumns(
     _ passage: Passage, texts: Sides<Excerpt>, to out: inout some TextOutputStream
   ) {
-    let sides = wrapped(passage, in: texts, width: columns)
-    for row in 0..<max(sides.a.count, sides.b.count) {
-      let (leftText, leftWidth) = row < sides.a.count ? painted(sides.a[row]) : ("", 0)
-      let rightText = row < sides.b.count ? painted(sides.b[row]).text : ""
+    for row in rows(passage, in: texts) {
+      let (leftText, leftWidth) = painted(row.a)
+      let rightText = painted(row.b).text
       let blanks = String(repeating: " ", count: max(0, columns - leftWidth))
       out.write("    " + leftText + blanks + (rightText.isEmpty ? " │" : " │ ") + rightText + "\n")
     }
+  }
+
+  /// Both sides in rows. Pieces that a reader can find again begin level with their partners.
+  private func rows(_ passage: Passage, in texts: Sides<Excerpt>) -> [Sides<[Wrapping.Word]>] {
+    var room = Sides(a: excerpt ?? .max, b: excerpt ?? .max)
+    let hasSigns = passage.parts.count > 1
+    var rows: [Sides<[Wrapping.Word]>] = []
+    for parts in level(passage) {
+      let sides = wrapped(parts, in: texts, width: columns, hasSigns: hasSigns, &room)
+      for row in 0..<max(sides.a.count, sides.b.count) {
+        rows.append(
+          Sides(
+            a: row < sides.a.count ? sides.a[row] : [], b: row < sides.b.count ? sides.b[row] : []))
+      }
+    }
+    guard let lines, rows.count > lines else { return rows }
+    let rest = rows[(lines - 1)...]
+    let mark = [Wrapping.Word(text: "…", kind: nil)]
+    return rows.prefix(lines - 1) + [
+      Sides(
+        a: rest.contains { !$0.a.isEmpty } ? mark : [],
+        b: rest.contains { !$0.b.isEmpty } ? mark : [])
+    ]
+  }
+
+  /// The bytes from which a piece is long enough to begin level with its partner, some eight words. Of
+  /// the stretch before it, too, one piece must be as long.
+  private static let leastLevel = 48
+
+  /// The pieces of a passage in stretches that begin level on both sides.
+  private func level(_ passage: Passage) -> [[PassagePart]] {
+    var stretches: [[PassagePart]] = []
+    var size = 0
+    for part in pieces(of: passage) {
+      let isLong = min(part.a.utf8.count, part.b.utf8.count) >= Self.leastLevel
+      if stretches.isEmpty || isLong && size >= Self.leastLevel {
+        stretches.append([])
+        size = 0
+      }
+      stretches[stretches.count - 1].append(part)
+      // A span from elsewhere may be of any length.
+      size = max(size, min(Self.leastLevel, max(part.a.utf8.count, part.b.utf8.count)))
+    }
+    return stretches
+  }
+
+  private func pieces(of passage: Passage) -> [PassagePart] {
+    passage.parts.count < 2
+      ? [PassagePart(kind: passage.kind, a: passage.a, b: passage.b)] : passage.parts
   }
 
   private func writeStacked(
     _ passage: Passage, texts: Sides<Excerpt>, names: Sides<String>,
     to out: inout some TextOutputStream
   ) {
-    let sides = wrapped(passage, in: texts, width: width - 4)
+    var room = Sides(a: excerpt ?? .max, b: excerpt ?? .max)
+    var sides = wrapped(
+      pieces(of: passage), in: texts, width: width - 4, hasSigns: passage.parts.count > 1, &room)
+    sides = Sides(a: cut(sides.a), b: cut(sides.b))
     for (name, lines) in [(names.a, sides.a), (names.b, sides.b)] {
       out.write("   " + paint(DisplayWidth.fit(name, width - 3, keeping: .end), .underlined) + "\n")
       for line in lines { out.write("    " + painted(line).text + "\n") }
     }
   }
 
-  /// Both sides of a passage in lines; where it has pieces of several kinds, each opens with its
+  /// Both sides of some pieces in lines; where a passage has several kinds, each piece opens with its
   /// sign. In edited pieces and quotations the words of one side alone stand in brackets.
   private func wrapped(
-    _ passage: Passage, in texts: Sides<Excerpt>, width: Int
+    _ parts: [PassagePart], in texts: Sides<Excerpt>, width: Int, hasSigns: Bool,
+    _ room: inout Sides<Int>
   ) -> Sides<[[Wrapping.Word]]> {
     var sides = Sides(a: Wrapping(width: width), b: Wrapping(width: width))
-    var room = Sides(a: excerpt ?? .max, b: excerpt ?? .max)
-    let whole = PassagePart(kind: passage.kind, a: passage.a, b: passage.b)
-    for part in passage.parts.count < 2 ? [whole] : passage.parts {
-      let sign = passage.parts.count < 2 ? "" : Wording.sign(part.kind) + " "
+    for part in parts {
+      let sign = hasSigns ? Wording.sign(part.kind) + " " : ""
       let words = words(part, in: texts)
       add(words.a, sign, part.kind, to: &sides.a, &room.a)
       add(words.b, sign, part.kind, to: &sides.b, &room.b)
     }
-    return Sides(a: cut(sides.a.lines), b: cut(sides.b.lines))
+    return Sides(a: sides.a.lines, b: sides.b.lines)
   }
 
   private func add(

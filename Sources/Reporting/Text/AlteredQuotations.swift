@@ -7,6 +7,8 @@ struct AlteredQuotations {
   struct Quotation {
     /// The number of its passage, from 1.
     let passage: Int
+    /// Where it stands in the first article.
+    let span: Span
     let diff: WordDiff
   }
 
@@ -26,7 +28,7 @@ struct AlteredQuotations {
         // A part without a counterpart was left out, not altered.
         if a.isEmpty || b.isEmpty { return nil }
         let diff = WordDiff(a, b)
-        return diff.differs ? Quotation(passage: index + 1, diff: diff) : nil
+        return diff.differs ? Quotation(passage: index + 1, span: part.a, diff: diff) : nil
       }
     }
   }

@@ -81,6 +81,21 @@ struct Answers {
     return prior + sorted
   }
 
+  /// The evidence that adds points or takes them away, the prior first.
+  var weighing: [Evidence] { evidence.filter { !Self.isIdle($0) } }
+
+  /// What was looked at and weighs nothing.
+  var idle: [Evidence] { evidence.filter(Self.isIdle) }
+
+  /// What was looked at and weighs nothing, by name.
+  var idleLine: String {
+    "looked at and adding nothing: " + idle.map(\.name).joined(separator: ", ")
+  }
+
+  private static func isIdle(_ evidence: Evidence) -> Bool {
+    Percent.points(evidence.logOdds) == Percent.points(0) && evidence.name != "prior"
+  }
+
   /// The sum of the evidence, in points.
   var points: Double { verdict.evidence.reduce(0) { $0 + $1.logOdds } }
 

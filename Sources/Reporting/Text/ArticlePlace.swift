@@ -8,6 +8,11 @@ enum ArticlePlace {
     return path.isEmpty || path == "-" ? article.id : path
   }
 
+  /// The line that a passage begins in, else the article; the first where lines are not known.
+  static func line(_ span: Span?, of article: Article) -> Int {
+    max(1, span?.source?.line ?? article.source?.line ?? 1)
+  }
+
   /// The file as a URI reference: relative where the path is, `file:` where it is absolute.
   ///
   /// All bytes but unreserved characters and slashes are percent-encoded (RFC 3986), so that no path

@@ -33,6 +33,10 @@ struct FindingFacts {
   /// The article beside the subject.
   var other: Article { verdict.direction.verdict == .bToA ? articles.b : articles.a }
 
+  /// Where the main passage stands in the subject, and in the other.
+  var subjectSpan: Span? { verdict.direction.verdict == .bToA ? mainPassage?.a : mainPassage?.b }
+  var otherSpan: Span? { verdict.direction.verdict == .bToA ? mainPassage?.b : mainPassage?.a }
+
   /// Both articles with the two labels that a list shows: `wire-17 and desk-4: rewrite, uncredited`.
   var title: String {
     let credit = verdict.disclosure == nil ? "" : ", " + Wording.label(verdict.disclosure)
@@ -52,6 +56,11 @@ struct FindingFacts {
   var reasons: [String] {
     (verdict.directionReasons + [verdict.disclosureReason]).filter { !$0.isEmpty }
       .map(VisibleText.line)
+  }
+
+  /// What the two say differently, a line each; wordings are cut at `excerpt` characters, and at 160.
+  func changes(excerpt: Int?) -> [String] {
+    verdict.changes.map { ReportLists.line($0, excerpt: excerpt) }
   }
 
   /// The passage with most words that is not standing text, else the one with most.

@@ -32,6 +32,18 @@ enum Percent {
     return "\(sign)\(hundredths.magnitude / 100).\(digits.count == 1 ? "0" : "")\(digits)"
   }
 
+  /// The odds that points above even stand for, to two figures: `1.2`, `26`, `8,100`.
+  static func odds(_ points: Double) -> String {
+    let odds = Elementary.exp(min(max(points, 0), 30))
+    if odds < 9.95 {
+      let tenths = Int((odds * 10).rounded())
+      return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+    var unit = 1.0
+    while odds / unit >= 99.5 { unit *= 10 }
+    return count(Int((odds / unit).rounded() * unit))
+  }
+
   /// A count with commas between thousands.
   static func count(_ value: Int) -> String {
     var digits = String(value.magnitude)

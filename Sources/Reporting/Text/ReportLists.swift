@@ -42,6 +42,17 @@ struct ReportLists {
     "\(Wording.label(change.kind)): “\(BoundedExcerpt.text(change.source.text, limit: 160))” became “\(BoundedExcerpt.text(change.derived.text, limit: 160))”"
   }
 
+  /// What two articles say differently, with both wordings unless nothing may be quoted.
+  static func line(_ change: PairChange, excerpt: Int?) -> String {
+    let label = Wording.label(change.kind)
+    if excerpt == 0 { return label }
+    let limit = min(excerpt ?? 160, 160)
+    func quoted(_ mark: Provenance.Mark) -> String {
+      "“\(VisibleText.line(BoundedExcerpt.text(mark.text, limit: limit)))”"
+    }
+    return "\(label): A \(quoted(change.marks.a)), B \(quoted(change.marks.b))"
+  }
+
   /// A pair of versions with its reason.
   static func line(_ pair: VersionPair) -> String {
     "\(pair.ids.a) and \(pair.ids.b): \(pair.reason)"

@@ -6,6 +6,31 @@ struct ReportSummary {
 
   init(_ report: Report) { self.report = report }
 
+  /// The outcome in a line: `38 articles compared: 22 findings`.
+  var headline: String {
+    let articles = max(report.articlesCompared, report.documents.count)
+    return
+      "\(Percent.count(articles, "article")) compared: \(Percent.count(report.total, "finding"))"
+  }
+
+  /// What a finding is and how findings stand in the report, for who has never seen one.
+  var meaning: String {
+    let threshold = Percent.text(report.threshold)
+    switch report.total {
+    case 0:
+      return
+        "Of no two articles is it \(threshold) likely or more that one derives from the other, or "
+        + "both from a third text."
+    case 1:
+      return "A finding is a pair of articles of which it is \(threshold) likely or more that one "
+        + "derives from the other, or both from a third text."
+    default:
+      return "A finding is a pair of articles of which it is \(threshold) likely or more that one "
+        + "derives from the other, or both from a third text. First come those that are most likely "
+        + "derived and give least credit."
+    }
+  }
+
   /// What was compared.
   var compared: String {
     let articles = max(report.articlesCompared, report.documents.count)

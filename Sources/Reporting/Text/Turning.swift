@@ -18,13 +18,22 @@ struct Turning {
   /// The probability without each of the three weightiest reasons.
   private var reasons: [String] {
     verdict.counterfactuals.prefix(3).map {
-      "Without \($0.name): \(Percent.text($0.probability))."
+      "Without the points of \($0.name) it would be \(Percent.text($0.probability)) likely."
     }
   }
 
+  /// How far it is from even odds, as odds and as points.
   private var margin: String {
-    let points = Percent.points(-verdict.margin)
-    return "Other evidence of \(points) points would bring it to even odds."
+    let points = Percent.points(verdict.margin).drop { $0 == "+" || $0 == "\u{2212}" }
+    if points == "0.00" { return "The odds are even." }
+    let isLikely = verdict.margin > 0
+    let more = verdict.evidence.contains { $0.name == "limit" } ? " or more" : ""
+    let odds = "The odds are \(Percent.odds(verdict.margin.magnitude)) to 1\(more)"
+    return isLikely
+      ? "\(odds) that the two are not independent; reasons against it that weigh \(points) points "
+        + "in all would make it an even chance."
+      : "\(odds) that the two are independent; reasons for descent that weigh \(points) points in "
+        + "all would make it an even chance."
   }
 
   private var direction: String? {

@@ -13,8 +13,8 @@ struct PassageTiler {
     self.a = a
     self.b = b
     self.runs = runs
-    countA = ScalarCounter(a.text.bytes)
-    countB = ScalarCounter(b.text.bytes)
+    countA = ScalarCounter(a.text.bytes, at: a.article.source)
+    countB = ScalarCounter(b.text.bytes, at: b.article.source)
   }
 
   /// The passage that a draft becomes.

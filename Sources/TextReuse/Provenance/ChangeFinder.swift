@@ -29,7 +29,10 @@ package struct ChangeFinder {
       best[match.b] = match
     }
     partners = best.compactMap { $0.map { (source: $0.a, derived: $0.b) } }
-    counters = (ScalarCounter(pair.a.text.bytes), ScalarCounter(pair.b.text.bytes))
+    counters = (
+      ScalarCounter(pair.a.text.bytes, at: pair.a.article.source),
+      ScalarCounter(pair.b.text.bytes, at: pair.b.article.source)
+    )
   }
 
   /// The changes in the order of the derived article, `most` at the utmost.

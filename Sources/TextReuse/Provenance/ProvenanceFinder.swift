@@ -38,7 +38,7 @@ public enum ProvenanceFinder {
 
     init(_ article: AnalysedArticle) {
       text = article.text
-      counter = ScalarCounter(article.text.bytes)
+      counter = ScalarCounter(article.text.bytes, at: article.article.source)
     }
 
     func mark(_ tokens: Range<Int>) -> Provenance.Mark { cut(text.byteRange(tokens)) }

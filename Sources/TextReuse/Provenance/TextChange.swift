@@ -28,3 +28,44 @@ public struct TextChange: Sendable, Equatable {
     self.derived = derived
   }
 }
+
+/// Something that two articles say differently, with both wordings.
+public struct PairChange: Sendable, Equatable {
+  /// What differs.
+  public var kind: TextChange.Kind
+  /// The words of each and where they stand.
+  public var marks: Sides<Provenance.Mark>
+
+  /// A difference from its kind and the two wordings.
+  public init(kind: TextChange.Kind, marks: Sides<Provenance.Mark>) {
+    self.kind = kind
+    self.marks = marks
+  }
+}
+
+extension Verdict {
+  /// The verdict with what the two articles say differently, where one half or more speaks for descent.
+  ///
+  /// They are told from the derived side; where the direction is open, from that whose id comes last, so
+  /// that naming the two in the other order changes nothing but the sides.
+  ///
+  /// - Complexity: about that of the verdict.
+  package func withChanges(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Verdict {
+    guard probability >= 0.5 else { return self }
+    let isSecondDerived =
+      switch direction.verdict {
+      case .aToB: true
+      case .bToA: false
+      case .commonSource, .undecided: ids.a.utf8.lexicographicallyPrecedes(ids.b.utf8)
+      }
+    let found = ChangeFinder(
+      source: isSecondDerived ? a : b, derived: isSecondDerived ? b : a
+    ).changes()
+    var verdict = self
+    verdict.changes = found.map { change in
+      let marks = Sides(a: change.source, b: change.derived)
+      return PairChange(kind: change.kind, marks: isSecondDerived ? marks : marks.swapped)
+    }
+    return verdict
+  }
+}

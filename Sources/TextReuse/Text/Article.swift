@@ -22,6 +22,8 @@ public struct Article: Sendable, Equatable {
   public var language: String?
   /// Where it comes from and how it changed.
   public var origin = ArticleOrigin()
+  /// Where it stands in the file; `nil` where that is not known, or was not asked for.
+  public var source: SourcePlace?
 
   /// An article from its parts.
   public init(

@@ -2,6 +2,7 @@
 ///
 /// Points after titles, initials, abbreviations and inside figures end nothing, unless an opening
 /// word such as "The" follows an abbreviation that can also close a sentence ("… in the U.S. The …").
+/// The full stops and marks of Chinese, Japanese, Arabic and India's scripts always end one.
 struct SentenceFinder {
   let language: LanguagePack
 
@@ -46,6 +47,7 @@ struct SentenceFinder {
   private func endsSentence(before token: Int, _ gap: Gap, in text: TokenizedText) -> Bool {
     let next = text.marks[token]
     let opens = next.contains(.capitalised) || next.contains(.numeric) || gap.opensQuote
+    if gap.hasFullStop { return true }
     guard gap.hasSpace || gap.opensQuote else { return false }
     guard gap.isPointOnly else { return opens }
     guard opens else { return false }
@@ -74,10 +76,17 @@ struct SentenceFinder {
 private struct Gap {
   var newlines = 0
   var hasTerminal = false
+  /// A mark that does nothing but end sentences, whatever follows.
+  var hasFullStop = false
   var isPointOnly = true
   var hasSpace = false
   var closesQuote = false
   var opensQuote = false
+
+  private static let fullStops: Set<Unicode.Scalar> = [
+    "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{FF61}", "\u{61F}", "\u{6D4}", "\u{964}",
+    "\u{965}",
+  ]
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) {
     var position = from
@@ -110,6 +119,13 @@ private struct Gap {
       case 0xC2 where position &+ 1 < to && bytes[position &+ 1] == 0xA0:
         hasSpace = true
         position &+= 1
+      case 0xD8, 0xDB, 0xE0, 0xE3, 0xEF:
+        let (scalar, length) = UTF8Decoding.scalar(at: position, in: bytes)
+        if Self.fullStops.contains(scalar) {
+          hasTerminal = true
+          hasFullStop = true
+        }
+        position &+= length &- 1
       default: break
       }
       position &+= 1

@@ -7,11 +7,14 @@ public struct Span: Sendable, Hashable {
   public var utf8: Range<Int>
   /// The stretch in Unicode scalars.
   public var scalars: Range<Int>
+  /// Where it stands in the file that the article was read from; `nil` where that is not known.
+  public var source: SourceSpan?
 
   /// A span from its two counts, which must describe the same stretch.
-  public init(utf8: Range<Int>, scalars: Range<Int>) {
+  public init(utf8: Range<Int>, scalars: Range<Int>, source: SourceSpan? = nil) {
     self.utf8 = utf8
     self.scalars = scalars
+    self.source = source
   }
 }
 

@@ -2,7 +2,8 @@
 ///
 /// A word is a run of letters and digits. An apostrophe between letters belongs to it and is dropped,
 /// a possessive *'s* is dropped with it, and so are a comma between digits and everything invisible; a point
-/// between digits stays. A character of a script written without spaces is a word of its own.
+/// between digits stays. Of scripts written without spaces, katakana makes words of several characters, and
+/// a character of any other is a word of its own, as Unicode has it (UAX #29).
 public struct Tokenizer: Sendable {
   /// A tokenizer.
   public init() {}
@@ -247,18 +248,57 @@ extension TokenizerRun {
       } else {
         close()
       }
-    case .ideograph:
-      close()
-      open(position)
-      append(scalar)
-      end = next
-      close()
+    case .sign:
+      if isOpen {
+        append(scalar)
+        end = next
+      }
+    case .voicing:
+      if isOpen { end = next }
+    case .ideograph: return scanUnspaced(from: position, in: bytes, isRun: false)
+    case .katakana: return scanUnspaced(from: position, in: bytes, isRun: true)
     case .other:
       close()
     }
     // An apostrophe or an invisible character does not end the word, so the next byte still joins it.
     if isOpen, end == position { end = next }
     return next
+  }
+
+  /// Reads a run of katakana, or one other character of a script without spaces, and the marks on it
+  /// as one word; returns where the next begins.
+  private mutating func scanUnspaced(
+    from position: Int, in bytes: UnsafeBufferPointer<UInt8>, isRun: Bool
+  ) -> Int {
+    close()
+    open(position)
+    defer { close() }
+    var last: UInt32 = 0
+    var at = position
+    while at < bytes.count, bytes[at] >= 0x80 {
+      let (scalar, length) = UTF8Decoding.scalar(at: at, in: bytes)
+      switch CharacterClass(scalar) {
+      case .katakana where isRun || at == position, .ideograph where at == position:
+        last = Kana.fullWidth(scalar.value)
+        append(Unicode.Scalar(last) ?? scalar)
+      case .voicing(let isHalf):
+        if let voiced = Kana.voiced(last, half: isHalf) {
+          // Kana have three bytes each, voiced or not.
+          text.folded.removeLast(3)
+          append(voiced)
+        }
+        last = 0
+      case .sign: append(scalar)
+      case .mark, .softHyphen: break
+      case .invisible(let kind):
+        note(kind, at..<at + length)
+        marks.insert(.hidden)
+      default: return at
+      }
+      at &+= length
+      end = at
+    }
+    return at
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

@@ -22,18 +22,20 @@ enum UTF8Decoding {
   }
 }
 
-/// Turns byte offsets of a text into counts of scalars, in one pass for ascending offsets.
+/// Turns byte offsets of a text into counts of scalars, and into places of the file it is from.
 package struct ScalarCounter {
   private let bytes: [UInt8]
   private let isASCII: Bool
   /// The scalars before each block of 256 bytes.
   private let blocks: [UInt32]
+  private let place: SourcePlace?
 
-  /// A counter over a text in UTF-8.
+  /// A counter over a text in UTF-8, which stands at a place of a file.
   ///
   /// - Complexity: O(*n*) in bytes; later look-ups O(1).
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8], at place: SourcePlace? = nil) {
     self.bytes = bytes
+    self.place = place
     var blocks: [UInt32] = []
     blocks.reserveCapacity(bytes.count / 256 + 1)
     var count: UInt32 = 0
@@ -66,6 +68,8 @@ package struct ScalarCounter {
   /// A stretch of bytes as a span in both counts.
   package func span(_ range: Range<Int>) -> Span {
     let lower = scalars(before: range.lowerBound)
-    return Span(utf8: range, scalars: lower..<max(lower, scalars(before: range.upperBound)))
+    return Span(
+      utf8: range, scalars: lower..<max(lower, scalars(before: range.upperBound)),
+      source: place?.span(of: range))
   }
 }

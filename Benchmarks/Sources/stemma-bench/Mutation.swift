@@ -1,0 +1,1 @@
+../../../Tests/ArticlesTests/Mutation.swift
