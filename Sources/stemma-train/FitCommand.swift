@@ -10,6 +10,8 @@ struct FitCommand: AsyncParsableCommand {
   @Argument(help: "The folder of the corpora.") var corpora: String
   @Option(help: "The Swift file to write the weights to.") var output: String?
   @Option(help: "A file to write every pair's measurements to, tab-separated.") var table: String?
+  @Option(help: "A JSON file to write the figures out of fold to, in the evaluation's form.")
+  var folds: String?
   @Option(help: "An SVG file to draw the calibration out of fold to.") var calibration: String?
   @Option(help: "The version of the weights.") var modelVersion = "1"
 
@@ -18,20 +20,26 @@ struct FitCommand: AsyncParsableCommand {
     let pairs = await MeasuredPair.measure(labelled)
     if let table {
       let head =
-        ["suite", "derived", "story", "other", "weight"] + Measure.allCases.map(\.rawValue)
+        ["suite", "a", "b", "derived", "extent", "story", "other", "weight"]
+        + Measure.allCases.map(\.rawValue) + ExtentModel.terms.map { "extent-\($0)" }
       let rows = pairs.map { pair in
-        ([pair.suite, pair.isDerived ? "1" : "0", pair.stories.b, pair.stories.a, "\(pair.weight)"]
-          + pair.measurements.values.map { "\($0)" })
-          .joined(separator: "\t")
+        ([
+          pair.suite, pair.ids.a, pair.ids.b, pair.isDerived ? "1" : "0",
+          pair.extent?.rawValue ?? "", pair.stories.b, pair.stories.a, "\(pair.weight)",
+        ] + (pair.measurements.values + pair.extentValues.b).map { "\($0)" })
+        .joined(separator: "\t")
       }
       try ([head.joined(separator: "\t")] + rows).joined(separator: "\n")
         .write(toFile: table, atomically: true, encoding: .utf8)
       return
     }
     let fitter = Fitter()
-    let folds = await Folds(pairs, fitter: fitter)
-    var figures = FoldFigures(pairs: pairs, folds: folds)
+    let models = await Folds(pairs, fitter: fitter)
+    var figures = FoldFigures(pairs: pairs, folds: models)
     figures.print()
+    if let folds {
+      try FoldReport(pairs: pairs, folds: models).json().write(to: URL(fileURLWithPath: folds))
+    }
     if let calibration {
       try figures.calibration.svg.write(
         toFile: calibration, atomically: true, encoding: .utf8)

@@ -3,6 +3,7 @@ internal import TextReuse
 /// A labelled pair with everything that models are fitted to.
 struct MeasuredPair: Sendable {
   var suite: String
+  var ids: Sides<String>
   var isDerived: Bool
   var direction: DirectionVerdict?
   var extent: Extent?
@@ -46,8 +47,9 @@ extension MeasuredPair {
     let comparison = PairComparison(a, b)
     let measurements = Measurements(comparison)
     return MeasuredPair(
-      suite: pair.suite, isDerived: pair.isDerived, direction: pair.direction, extent: pair.extent,
-      stories: pair.stories, weight: pair.weight, measurements: measurements,
+      suite: pair.suite, ids: Sides(a: pair.a.id, b: pair.b.id), isDerived: pair.isDerived,
+      direction: pair.direction, extent: pair.extent, stories: pair.stories, weight: pair.weight,
+      measurements: measurements,
       extentValues: ExtentTerms.values(comparison, measurements),
       toward: DirectionTerms.toward(comparison), common: DirectionTerms.common(measurements))
   }

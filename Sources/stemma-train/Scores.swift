@@ -5,16 +5,31 @@ enum Scores {
   /// The mean over the classes of the harmonic mean of precision and recall.
   static func macroF1(_ truth: [Extent], _ guess: [Extent]) -> Double {
     let classes = Extent.allCases
-    var sum = 0.0
-    for one in classes {
-      var right = 0
-      var wrong = 0
-      for (t, g) in zip(truth, guess) {
-        if t == one, g == one { right += 1 } else if t == one || g == one { wrong += 1 }
-      }
-      sum += right == 0 ? 0 : Double(2 * right) / Double(2 * right + wrong)
+    return classes.reduce(0) { $0 + f1(of: $1, truth, guess) } / Double(classes.count)
+  }
+
+  /// The harmonic mean of precision and recall of one class; 0 where none is right.
+  static func f1(of one: Extent, _ truth: [Extent], _ guess: [Extent]) -> Double {
+    var right = 0
+    var wrong = 0
+    for (t, g) in zip(truth, guess) {
+      if t == one, g == one { right += 1 } else if t == one || g == one { wrong += 1 }
     }
-    return sum / Double(classes.count)
+    return right == 0 ? 0 : Double(2 * right) / Double(2 * right + wrong)
+  }
+
+  /// The mean precision at each derived pair, best first; of equals the others come first.
+  static func averagePrecision(_ scores: [Double], _ labels: [Bool]) -> Double {
+    let order = scores.indices.sorted {
+      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : !labels[$0] && labels[$1]
+    }
+    var hits = 0.0
+    var sum = 0.0
+    for (rank, index) in order.enumerated() where labels[index] {
+      hits += 1
+      sum += hits / Double(rank + 1)
+    }
+    return sum / max(1, hits)
   }
 
   /// The chance that a derived pair stands above another one.

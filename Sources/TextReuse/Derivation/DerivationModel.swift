@@ -68,7 +68,7 @@ public struct DerivationModel: Sendable, Equatable {
   }
 
   /// The least and greatest log-odds of a verdict: nothing is surer than 1 in 8,000.
-  static let limit = 9.0
+  package static let limit = 9.0
 
   /// The points of each reason, in the order of telling; they sum to the log-odds but for the prior.
   package func points(_ measurements: Measurements) -> [(name: EvidenceName, logOdds: Double)] {

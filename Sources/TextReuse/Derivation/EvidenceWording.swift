@@ -18,14 +18,8 @@ enum EvidenceWording {
     case .storyOrder: order(pair)
     case .passages:
       "\(range(measurements, .explainedDerived, .explainedSource)) of the words lie in common passages"
-    case .sentenceStructure:
-      "\(percent(measurements[.structure])) of the runs of eight small words are in both"
-    case .sharedQuotations:
-      SharedQuotations.words(pair) == 0
-        ? "no quotation of five words or more in common"
-        : "\(SharedQuotations.words(pair)) quoted words in common"
-    case .ownQuotations: ownQuotations(pair)
-    case .alignedFigures: alignedFigures(pair)
+    case .sharedQuotations: quotations(pair)
+    case .conflictingAges: ages(pair)
     case .sharedFigures:
       sharedFigures(pair)
     }
@@ -39,20 +33,20 @@ enum EvidenceWording {
       : "\(counts.shared) of the \(counts.all) figures of \(id) are in both"
   }
 
-  private static func ownQuotations(_ pair: PairComparison) -> String {
+  private static func quotations(_ pair: PairComparison) -> String {
+    let counts = pair.shares.quotations
     let id = (pair.shares.isSecondDerived ? pair.b : pair.a).article.id
-    let words = OwnQuotations.words(pair)
-    return words == 0
-      ? "\(id) quotes nothing that the other has not"
-      : "\(id) quotes \(words) words that the other has not"
+    return counts.all == 0
+      ? "\(id) quotes nobody"
+      : "\(counts.common) of the \(counts.all) quoted words of \(id) are in both"
   }
 
-  private static func alignedFigures(_ pair: PairComparison) -> String {
-    let counts = AlignedFigures.counts(pair)
+  private static func ages(_ pair: PairComparison) -> String {
+    let counts = ConflictingAges.counts(pair)
     let all = counts.agree + counts.conflict
-    guard all >= AlignedFigures.fewest else { return "too few alike sentences with figures" }
-    return "of \(all) alike sentences with figures, \(counts.agree) agree on one and "
-      + "\(counts.conflict) have other figures"
+    guard all > 0 else { return "no person is given an age in both" }
+    return "of \(all) \(all == 1 ? "person" : "people") given an age in both, "
+      + "\(counts.conflict) \(counts.conflict == 1 ? "has" : "have") another one"
   }
 
   private static func order(_ pair: PairComparison) -> String {

@@ -3,7 +3,8 @@ package struct PairComparison {
   let a: AnalysedArticle
   let b: AnalysedArticle
   let alignment: AlignmentResult
-  /// The shared runs cut down to the words outside quotations and standing text on both sides.
+  /// The shared runs cut down to the words outside standing text that are not quoted on both sides: what one
+  /// side prints as its own prose is not the same speech heard twice.
   let plainRuns: [SharedRun]
   /// The shared runs inside quotations of both sides.
   let quotedRuns: [SharedRun]
@@ -18,7 +19,7 @@ package struct PairComparison {
     b = second.marking(house.b)
     alignment = aligner.align(a, b)
     plainRuns = Self.pieces(of: alignment.runs, a, b) { x, y in
-      x.isDisjoint(with: [.quoted, .standing]) && y.isDisjoint(with: [.quoted, .standing])
+      x.union(y).isDisjoint(with: .standing) && !x.intersection(y).contains(.quoted)
     }
     quotedRuns = Self.pieces(of: alignment.runs, a, b) { x, y in
       x.contains(.quoted) && y.contains(.quoted) && !x.contains(.standing)

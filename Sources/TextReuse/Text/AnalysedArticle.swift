@@ -23,12 +23,12 @@ public struct AnalysedArticle: Sendable {
   public let stemPairs: StemPairs
   /// The content of each sentence: the rarities of its distinct content stems, summed.
   let sentenceContents: [Float]
-  /// Its runs of stop words.
-  let stopRuns: [UInt64]
   /// Its distinct unquoted content stems.
   let contentStems: ContentStems
   /// The stable hashes of the stems of its distinct unquoted figures, ascending.
   let figures: [UInt64]
+  /// The ages that it gives people, by person.
+  let ages: [StatedAge]
   /// How many of its words stand in quotations, and how many in neither quotation nor standing text.
   let quotedCount: Int
   let plainCount: Int
@@ -186,9 +186,9 @@ extension AnalysedArticle {
       text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
       without: [.stop, .quoted, .standing])
     sentenceContents = stemIndex.sentenceContents(sentenceStarts.count)
-    stopRuns = SentenceStructure.runs(of: text)
     contentStems = ContentStems(text: text, stems: stems, rarities: rarities)
     figures = Self.figures(text, stems)
+    ages = AgeFinder(text: text, dates: annotations.dates).ages()
     quotedCount = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
     plainCount = text.marks.reduce(0) {
       $0 + ($1.isDisjoint(with: [.quoted, .standing]) ? 1 : 0)

@@ -27,16 +27,16 @@ public enum Measure: String, Sendable, CaseIterable {
   /// Of the supposed derived and the supposed source side, the share of words in shared passages.
   case explainedDerived = "explained-derived"
   case explainedSource = "explained-source"
-  /// Containment of runs of stop words.
-  case structure = "sentence-structure"
-  /// The share of quoted words that are common.
-  case quotations = "quotations"
+  /// Whether what is common is more than a subject: distinctive in its wording, or told in passages.
+  case distinct = "distinct-matter"
   /// How little the supposed derived side quotes that the other has not.
   case ownQuotations = "own-quotations"
+  /// The share of the supposed derived side's quoted words that are common, drawn towards one half.
+  case quotationBalance = "quotation-balance"
+  /// How few persons have different ages in the two.
+  case ages = "ages"
   /// The share of figures that are common.
   case figures = "figures"
-  /// The share of alike sentences whose figures agree.
-  case alignedFigures = "aligned-figures"
 
   /// The reason that the measure is shown under; several measures may be one reason.
   var evidence: EvidenceName {
@@ -48,12 +48,10 @@ public enum Measure: String, Sendable, CaseIterable {
     case .wordsDerived, .wordsSource, .rareDerived, .rareSource: .sharedWords
     case .sentencesDerived, .sentencesSource: .restatedSentences
     case .storyOrder: .storyOrder
-    case .explainedDerived, .explainedSource: .passages
-    case .structure: .sentenceStructure
-    case .quotations: .sharedQuotations
-    case .ownQuotations: .ownQuotations
+    case .explainedDerived, .explainedSource, .distinct: .passages
+    case .ownQuotations, .quotationBalance: .sharedQuotations
+    case .ages: .conflictingAges
     case .figures: .sharedFigures
-    case .alignedFigures: .alignedFigures
     }
   }
 }
@@ -68,11 +66,9 @@ package enum EvidenceName: String, CaseIterable {
   case sharedWords = "shared-words"
   case storyOrder = "story-order"
   case passages = "passages"
-  case sentenceStructure = "sentence-structure"
   case sharedQuotations = "shared-quotations"
-  case ownQuotations = "own-quotations"
+  case conflictingAges = "conflicting-ages"
   case sharedFigures = "shared-figures"
-  case alignedFigures = "aligned-figures"
 }
 
 /// All measures of a pair, by their place in `Measure.allCases`.
@@ -110,13 +106,14 @@ public struct Measurements: Sendable, Equatable {
     self[.sentencesSource] = all.sentences.source(isSecond)
     self[.explainedDerived] = all.explained.derived(isSecond)
     self[.explainedSource] = all.explained.source(isSecond)
+    self[.distinct] = DistinctMatter.measure(self)
     self[.commonDerived] = CommonMatter.derived(self)
     self[.commonSource] = CommonMatter.source(self)
     self[.storyOrder] = StoryOrder.measure(pair)
-    self[.structure] = SentenceStructure.measure(pair)
-    self[.quotations] = SharedQuotations.measure(pair)
-    self[.ownQuotations] = OwnQuotations.measure(pair)
+    self[.ownQuotations] = OwnQuotations.measure(
+      all.quotations, words: (isSecond ? pair.b : pair.a).text.count)
+    self[.quotationBalance] = QuotationBalance.share(all.quotations)
+    self[.ages] = ConflictingAges.measure(pair)
     self[.figures] = SharedFacts.measure(pair)
-    self[.alignedFigures] = AlignedFigures.measure(pair)
   }
 }

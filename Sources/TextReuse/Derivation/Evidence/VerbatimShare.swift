@@ -5,8 +5,11 @@ enum VerbatimShare {
     var inA = [Bool](repeating: false, count: pair.a.text.count)
     var words = 0
     for run in pair.plainRuns where run.length >= 3 {
-      words += run.length
-      for token in run.aRange { inA[token] = true }
+      // What is quoted on one side alone is no unquoted word of that side.
+      for token in run.bRange where !pair.b.text.marks[token].contains(.quoted) { words += 1 }
+      for token in run.aRange where !pair.a.text.marks[token].contains(.quoted) {
+        inA[token] = true
+      }
     }
     let covered = inA.reduce(0) { $0 + ($1 ? 1 : 0) }
     return Sides(
