@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // System libraries: headers and nothing else.
@@ -53,13 +54,17 @@ let package = Package(
       dependencies: ["TextReuse", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
-      name: "Newsroom", dependencies: ["TextReuse", "Articles", "SignatureArchive"],
+      name: "Policy",
+      dependencies: ["TextReuse", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(
+      name: "Newsroom", dependencies: ["TextReuse", "Articles", "SignatureArchive", "Policy"],
       swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["TextReuse"], swiftSettings: strict),
     .executableTarget(
       name: "stemma",
       dependencies: [
-        "TextReuse", "Articles", "SignatureArchive", "Newsroom", "Reporting",
+        "TextReuse", "Articles", "SignatureArchive", "Policy", "Newsroom", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -74,6 +79,8 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["Articles", "TextReuse", "CZlib", "CZstd"],
       exclude: ["Fixtures", "Pages"], swiftSettings: strict),
     .testTarget(
+      name: "PolicyTests", dependencies: ["Policy", "TextReuse"], swiftSettings: strict),
+    .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TextReuse"], swiftSettings: strict),
     .testTarget(
       name: "SignatureArchiveTests",
@@ -83,7 +90,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StemmaTests",
-      dependencies: ["TextReuse", "Articles", "SignatureArchive", "Newsroom", "Reporting"],
+      dependencies: [
+        "TextReuse", "Articles", "SignatureArchive", "Policy", "Newsroom", "Reporting",
+      ],
       exclude: ["gold.json"], swiftSettings: strict),
   ]
 )

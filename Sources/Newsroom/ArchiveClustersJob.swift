@@ -49,7 +49,7 @@ public struct ArchiveClustersJob: Sendable {
     var report = Report()
     report.versions = versions.pairs
     try await judge(wanted, reader, stored, versions, &report)
-    report.findings.sort(by: Verdict.isReportedBefore)
+    report.findings = ThirdSources.resolve(report.findings).sorted(by: Verdict.isReportedBefore)
     report.total = report.findings.count
     report.threshold = request.threshold
     report.versions.sort(by: VersionRules.precedes)

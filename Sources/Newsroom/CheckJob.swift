@@ -65,7 +65,8 @@ public struct CheckJob: Sendable {
     var found: [CheckedDraft] = []
     for result in checked { found.append(try result.get()) }
     var report = Report()
-    let findings = found.flatMap(\.findings).sorted(by: Verdict.isReportedBefore)
+    let findings = ThirdSources.resolve(found.flatMap(\.findings))
+      .sorted(by: Verdict.isReportedBefore)
     let below = found.flatMap(\.below).sorted(by: Verdict.isReportedBefore)
     report.findings = findings + below
     report.total = findings.count
@@ -76,6 +77,8 @@ public struct CheckJob: Sendable {
     report.modelVersion = settings.judge.model.version
     report.pairsJudged = found.reduce(0) { $0 + $1.judged }
     report.articlesCompared = drafts.count + reader.header.count
+    report.chanceFindings = settings.judge.model.chance.findings(
+      among: Double(drafts.count) * Double(reader.header.count), threshold: request.threshold)
     let undated = drafts.filter { $0.published == nil }.count
     let assumed =
       undated == 0 ? "" : ", \(undated) without a date taken as later than the archive"

@@ -64,6 +64,7 @@ public struct ScanJob: Sendable {
       articles: articles, pool: pool, analysed: sketched.map(\.analysed))
     for place in sketched.indices { sketched[place].analysed = nil }
     var outcome = await judge(pairs, judging, versions)
+    outcome.findings = ThirdSources.resolve(outcome.findings)
     outcome.sort()
 
     var report = Report()
@@ -76,6 +77,8 @@ public struct ScanJob: Sendable {
     report.modelVersion = settings.judge.model.version
     report.pairsJudged = pairs.count
     report.articlesCompared = articles.count
+    report.chanceFindings = settings.judge.model.chance.findings(
+      among: ChanceTail.pairs(among: articles.count), threshold: request.threshold)
     let searched = judgesAll ? "every pair" : "pairs that share words, passages or matter"
     report.compared = (request.inputs + [searched]).joined(separator: ", ")
     let lister = DocumentLister(articles: articles, words: sketched.map(\.words), pool: pool)

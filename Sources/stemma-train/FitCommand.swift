@@ -30,15 +30,19 @@ struct FitCommand: AsyncParsableCommand {
     }
     let fitter = Fitter()
     let folds = await Folds(pairs, fitter: fitter)
-    let figures = FoldFigures(pairs: pairs, folds: folds)
+    var figures = FoldFigures(pairs: pairs, folds: folds)
     figures.print()
     if let calibration {
       try figures.calibration.svg.write(
         toFile: calibration, atomically: true, encoding: .utf8)
     }
     if let output {
-      let model = fitter.fit(pairs, version: modelVersion, refits: fitter.refits)
-      let json = WeightsJSON.text(model)
+      var model = fitter.fit(pairs, version: modelVersion, refits: fitter.refits)
+      model.chance = ChanceTailFit.tail(figures.logOdds(of: ChanceTailFit.suites))
+      let counts = Dictionary(grouping: pairs, by: \.suite).mapValues(\.count)
+        .sorted { $0.key < $1.key }
+      let json = WeightsJSON.text(
+        model, counts: counts.map { ($0.key, $0.value) }, figures: figures.told)
       try """
       /// The weights that ship with the tool, made by `stemma-train fit`: a readable JSON resource.
       enum WeightsData {
@@ -57,8 +61,22 @@ struct FitCommand: AsyncParsableCommand {
 struct FoldFigures {
   var pairs: [MeasuredPair]
   var folds: Folds
+  /// What was printed, by name.
+  private(set) var told: [(String, Double)] = []
 
-  func print() {
+  init(pairs: [MeasuredPair], folds: Folds) {
+    self.pairs = pairs
+    self.folds = folds
+  }
+
+  /// The log-odds of the pairs of some suites, each by the model that saw neither of its stories.
+  func logOdds(of suites: Set<String>) -> [Double] {
+    pairs.filter { suites.contains($0.suite) }.map {
+      logOdds(folds.model(for: $0.stories), $0.measurements)
+    }
+  }
+
+  mutating func print() {
     let scored = pairs.map { pair in
       (pair: pair, logOdds: logOdds(folds.model(for: pair.stories), pair.measurements))
     }
@@ -133,14 +151,17 @@ struct FoldFigures {
     Double(items.filter(holds).count) / Double(max(1, items.count))
   }
 
-  private func calibration(_ name: String, _ items: [(pair: MeasuredPair, logOdds: Double)]) {
+  private mutating func calibration(
+    _ name: String, _ items: [(pair: MeasuredPair, logOdds: Double)]
+  ) {
     line(
       "\(name) ECE",
       Scores.calibrationError(
         items.map { Elementary.logistic($0.logOdds) }, items.map(\.pair.isDerived)))
   }
 
-  private func line(_ name: String, _ value: Double) {
-    Swift.print(name + ":", (value * 10_000).rounded() / 10_000)
+  private mutating func line(_ name: String, _ value: Double) {
+    told.append((name, Fitter.rounded(value)))
+    Swift.print(name + ":", Fitter.rounded(value))
   }
 }

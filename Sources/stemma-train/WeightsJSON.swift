@@ -2,7 +2,12 @@ internal import TextReuse
 
 /// Writes a model in the readable form that the tool embeds.
 enum WeightsJSON {
-  static func text(_ model: DerivationModel) -> String {
+  /// - Parameters:
+  ///   - counts: the labelled pairs of each kind that the numbers were made from.
+  ///   - figures: how they do out of fold.
+  static func text(
+    _ model: DerivationModel, counts: [(String, Int)] = [], figures: [(String, Double)] = []
+  ) -> String {
     func list(_ values: [Double]) -> String {
       "[" + values.map { "\($0)" }.joined(separator: ", ") + "]"
     }
@@ -21,6 +26,12 @@ enum WeightsJSON {
     lines.append(
       "  \"direction\": {\"toward\": \(list(model.direction.toward)), \"common\": \(list(model.direction.common))},"
     )
+    let tail = model.chance
+    lines.append(
+      "  \"chance\": {\"from\": \(tail.from), \"share\": \(tail.share), \"mean\": \(tail.mean)},")
+    let pairs = counts.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ")
+    let told = figures.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ")
+    lines.append("  \"made\": {\"pairs\": {\(pairs)}, \"outOfFold\": {\(told)}},")
     lines.append("  \"refits\": [")
     lines.append(model.refits.map { "    " + list($0) }.joined(separator: ",\n"))
     lines.append("  ]")

@@ -93,11 +93,12 @@ enum PartialFiles {
 
   static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 
-  /// Removes all of them.
+  /// Removes all of them, and folders of copies with them.
   static func removeAll() {
     paths.withLock { paths in
       for path in paths { unlink(path) }
       paths = []
     }
+    TemporaryFolders.removeAll()
   }
 }

@@ -6,6 +6,9 @@ enum Status {
   /// Not all could be done that was asked; the rest was.
   static let incomplete = ExitCode(2)
 
+  /// Something is against a policy, whatever else could not be done.
+  static let broken = ExitCode(1)
+
   /// The paragraph that ends the help of every command.
   static let help = """
     EXIT STATUS:
@@ -16,7 +19,19 @@ enum Status {
       130  interrupted
     """
 
-  /// Ends the tool as an error asks: help and the version are no errors, all else is 2.
+  /// The paragraph that ends the help of a gate.
+  static let gateHelp = """
+    EXIT STATUS:
+      0    the policy is kept, or nothing has changed
+      1    something is against the policy, whatever else could not be read
+      2    it could not be told: wrong usage, a policy that cannot be read, or
+           something could not be read, written or dated; it is named on
+           standard error, and the rest is done
+      130  interrupted
+    """
+
+  /// Ends the tool as an error asks: help and the version are no errors, a status is what it says, all
+  /// else is 2.
   static func end(_ error: any Error) -> Never {
     let isRequest = Stemma.exitCode(for: error).isSuccess
     let message = Stemma.fullMessage(for: error)
@@ -26,6 +41,8 @@ enum Status {
       out.flush()
     }
     PartialFiles.removeAll()
+    // Of ArgumentParser's own errors some have the code 1, which is for broken policies here.
+    if let status = error as? ExitCode { exit(status.rawValue) }
     exit(isRequest ? 0 : 2)
   }
 }

@@ -22,6 +22,7 @@ struct Stemma: AsyncParsableCommand {
         stemma scan articles/                  every pair in a folder
         stemma archive add wire.stemma wire/   an archive to check drafts against
         stemma check draft.html --archive wire.stemma
+        stemma gate drafts/ --archive wire.stemma   drafts held against a policy
         stemma scan a.jsonl --format jsonl     for a program
 
       To complete commands in a shell: stemma --generate-completion-script bash|zsh|fish
@@ -30,8 +31,8 @@ struct Stemma: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ScanCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
-      ProvenanceCommand.self,
+      ScanCommand.self, CheckCommand.self, GateCommand.self, CompareCommand.self,
+      ExplainCommand.self, ProvenanceCommand.self,
       ReportCommand.self, ArchiveCommand.self,
     ])
 }

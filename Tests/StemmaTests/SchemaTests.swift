@@ -61,4 +61,41 @@ struct SchemaTests {
     let json = try Tool.run("provenance", "samples/articles", "--format", "json").output
     #expect(try complaints(json, schema: "provenance.schema.json") == "1\n")
   }
+
+  @Test("reports of a gate", .enabled(if: GateDesk.isPossible, "needs git"))
+  func gate() throws {
+    let desk = try GateDesk()
+    for now in [[], ["--now", "2031-05-10"], ["--now", "2031-05-20"]] {
+      let json = try Tool.run(
+        program: Tool.path ?? "",
+        ["gate", ".", "none", "--archive", "wire.stemma", "--format", "json"] + now, at: desk.place)
+      #expect(try complaints(json.output, schema: "gate.schema.json") == "1\n")
+    }
+  }
+
+  /// Whether Python reads TOML, as it does from 3.11 on.
+  private static let readsTOML =
+    (try? Tool.run(program: Python.path ?? "", ["-c", "import tomllib"]))?.status == 0
+
+  @Test(
+    "the policy of the desk and the one that is built in",
+    .enabled(if: readsTOML, "needs Python 3.11 or later"))
+  func policies() throws {
+    let read = """
+      import datetime, json, sys, tomllib
+      plain = lambda value: value.isoformat()
+      print(json.dumps(tomllib.loads(sys.stdin.read()), default=plain))
+      """
+    let desk = try String(
+      contentsOf: Tool.root.appending(path: "samples/gate/commits/01/files/stemma.toml"),
+      encoding: .utf8)
+    let folder = try TemporaryFolder()
+    let built = try Tool.run("gate", "--print-policy", at: folder.url).output
+    for text in [desk, built] {
+      let json = try Tool.run(program: try #require(Python.path), ["-c", read], input: text).output
+      #expect(json.hasPrefix("{") && (try complaints(json, schema: "policy.schema.json")) == "1\n")
+    }
+    let slip = "{\"rules\": {\"stale-version\": \"eror\"}, \"onw\": []}"
+    #expect(try complaints(slip, schema: "policy.schema.json") != "1\n")
+  }
 }

@@ -40,6 +40,17 @@ struct DisclosureFinderTests {
       answer(text) == DisclosureAnswer(disclosure: .credited, creditedShare: 1, reason: reason))
   }
 
+  @Test("What came beside the text credits as a credit line does")
+  func origin() {
+    var article = Article(id: "desk", text: Self.story, outlet: "Valley Times")
+    article.origin.sources = ["https://www.meridiannewsagency.example/2025/bridge"]
+    let derived = ArticleAnalyser().analyse(article)
+    let found = DisclosureFinder.answer(
+      derived: derived, source: ArticleAnalyser().analyse(Self.agency),
+      matched: [0..<derived.text.count])
+    #expect(found.disclosure == .credited && found.creditedShare == 1)
+  }
+
   @Test("Another outlet's name is no credit of this one")
   func elsewhere() {
     #expect(

@@ -53,6 +53,29 @@ struct ProvenanceFinderTests {
       ),
       ("At least twelve people died. It rained. It snowed. The eleven dead were found.", []),
       ("Twelve people died in the flood. It rained. It snowed. Two of the dead were found.", []),
+      (
+        "Twelve dead in fire. It rained. It snowed. Eleven people died, the mayor said.",
+        ["Counts 11 dead here and 12 at the top."]
+      ),
+      ("Twelve dead in fire. It rained. It snowed. Eleven people died at the scene.", []),
+      ("Twelve dead in fire. It rained. It snowed. Eleven people died in a flood in 2019.", []),
+      ("Twelve dead in fire. It rained. It snowed. Eleven people died there and one later.", []),
+      (
+        "Former mayor Ada Brook was glad. It rained. Mayor Ada Brook opened the hall.",
+        ["Given an office here, but called its former holder elsewhere in the text."]
+      ),
+      (
+        "Prime Minister Tor Vale spoke. It rained. The former prime minister, Tor Vale, left.",
+        ["Called the former holder of an office that is held elsewhere in the text."]
+      ),
+      (
+        "The sitting mayor, Ada Brook, spoke. Ex-mayor Brook left.",
+        ["Called the former holder of an office that is held elsewhere in the text."]
+      ),
+      ("Former mayor Ada Brook was glad. Mayor Jon Brook opened the hall.", []),
+      ("Former mayor Ada Brook was glad. Deputy Mayor Ada Brook opened the hall.", []),
+      ("Former mayor Ada Brook was glad. Then-Mayor Ada Brook opened the hall.", []),
+      ("Former mayor Ada Brook said: “Mayor Ada Brook is no more.”", []),
     ])
   func inconsistencies(text: String, expected: [String]) {
     #expect(provenance(text, published: "2025-03-05").inconsistencies.map(\.fact) == expected)

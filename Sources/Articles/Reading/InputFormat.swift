@@ -52,4 +52,7 @@ extension InputFormat {
     default: return nil
     }
   }
+
+  /// Whether a file's name ends as an article's does, so that a folder gives it.
+  public static func isPromised(by path: String) -> Bool { InputFormat(path: path) != nil }
 }

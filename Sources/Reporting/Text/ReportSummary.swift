@@ -48,11 +48,16 @@ struct ReportSummary {
     var text = "\(count.prefix(1).uppercased())\(count.dropFirst()) at or above \(threshold)"
     if report.total > 1 { text += ", probable and uncredited derivation first" }
     if let chance = report.chanceFindings {
-      text += "; chance alone would give about \(Figure(up: chance).text)"
+      text += "; chance alone would give " + Self.expected(chance)
     }
     let below = report.findings.count - report.total
     if below > 0 { text += "; \(Percent.count(below, "pair")) below it after them" }
     return text + "."
+  }
+
+  /// How many findings are expected, as a reader counts: whole ones.
+  private static func expected(_ count: Double) -> String {
+    count < 1 ? "fewer than one" : "about \(Percent.count(Int(count.rounded())))"
   }
 
   /// Versions and skipped things, counted; empty where there are none.

@@ -48,11 +48,14 @@ public struct DerivationModel: Sendable, Equatable {
   public var extent: ExtentModel
   /// How the direction is told.
   public var direction: DirectionModel
+  /// How often unrelated articles reach a probability by chance.
+  public var chance: ChanceTail
 
-  /// A model from its numbers.
+  /// A model from its numbers; without a tail, chance gives nothing.
   public init(
     version: String, prior: Double, curves: [Curve], refits: [[Double]], sameEvent: Double,
-    extent: ExtentModel, direction: DirectionModel
+    extent: ExtentModel, direction: DirectionModel,
+    chance: ChanceTail = ChanceTail(from: 0, share: 0, mean: 1)
   ) {
     self.version = version
     self.prior = prior
@@ -61,6 +64,7 @@ public struct DerivationModel: Sendable, Equatable {
     self.sameEvent = sameEvent
     self.extent = extent
     self.direction = direction
+    self.chance = chance
   }
 
   /// The least and greatest log-odds of a verdict: nothing is surer than 1 in 8,000.

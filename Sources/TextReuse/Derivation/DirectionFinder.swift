@@ -10,6 +10,9 @@ package struct DirectionFinder {
   /// derives from the other.
   static let eitherOrder = 0.5
 
+  /// What is said where nothing but the texts tells.
+  static let textAlone = "No time, credit or notice tells; judged from the texts alone."
+
   /// The direction and the reasons for it, in words.
   func find(
     _ pair: PairComparison, _ measurements: Measurements, assuming order: AssumedOrder = .unknown
@@ -27,7 +30,7 @@ package struct DirectionFinder {
     let bToA = p.bToA / sum
     let third = max(0, 1 - aToB - bToA)
     if reasons.isEmpty {
-      reasons.append("No time, credit or notice tells; judged from the texts alone.")
+      reasons.append(Self.textAlone)
     }
     return (
       Direction(
@@ -122,7 +125,7 @@ package struct DirectionFinder {
 
   private func credit(in derived: AnalysedArticle, of source: AnalysedArticle) -> Naming {
     // Most articles credit nobody: then no name need be compared.
-    if derived.annotations.credits.isEmpty, derived.article.byline == nil { return .none }
+    if !DisclosureFinder.namesSources(derived) { return .none }
     let answer = DisclosureFinder.naming(derived: derived, source: source)
     return answer.isCredited ? .credit : answer.isNamed ? .mention : .none
   }

@@ -96,20 +96,29 @@ public struct DisclosureFinder {
     return judged
   }
 
-  /// The credits in the text, and those of the byline that came with the article.
+  /// The credits in the text, and those that came with the article: in its byline, and in what its file
+  /// or feed says that it credits or is based on.
   private static func credits(
     in annotations: Annotations, of article: Article, _ language: LanguagePack
   ) -> [Credit] {
-    guard let byline = article.byline, !byline.isEmpty else { return annotations.credits }
+    let all = 0..<(annotations.paragraphStarts.isEmpty ? 0 : Int.max)
+    let stated = ([article.origin.credit].compactMap(\.self) + article.origin.sources).map {
+      Credit(kind: .creditLine, tokens: 0..<0, name: $0, covers: all, namesOutlet: true)
+    }
+    return annotations.credits + stated + bylineCredits(article, covers: all, language)
+  }
+
+  private static func bylineCredits(
+    _ article: Article, covers all: Range<Int>, _ language: LanguagePack
+  ) -> [Credit] {
+    guard let byline = article.byline, !byline.isEmpty else { return [] }
     let text = words(of: Array(("By " + byline).utf8), language)
     let reading = Reading(text, sentenceStarts: [0], vocabulary: language.words.vocabulary)
     let finder = CreditLineFinder(
       outlets: OutletFinder(reading: reading, text: text, language: language))
-    let all = 0..<(annotations.paragraphStarts.isEmpty ? 0 : Int.max)
-    return annotations.credits
-      + finder.credits(inByline: 0..<text.count).map {
-        Credit(kind: .byline, tokens: 0..<0, name: $0.name, covers: all, namesOutlet: true)
-      }
+    return finder.credits(inByline: 0..<text.count).map {
+      Credit(kind: .byline, tokens: 0..<0, name: $0.name, covers: all, namesOutlet: true)
+    }
   }
 
   /// The outlets that a source credits with all of its text: those whose copy it carries.
@@ -118,6 +127,13 @@ public struct DisclosureFinder {
   ) -> [String] {
     credits(in: source.annotations, of: source.article, language)
       .filter { $0.kind != .mention && $0.namesOutlet }.map(\.name)
+  }
+
+  /// Whether an article names anybody as its source, in its text or beside it.
+  static func namesSources(_ article: AnalysedArticle) -> Bool {
+    let origin = article.article.origin
+    return !article.annotations.credits.isEmpty || article.article.byline != nil
+      || origin.credit != nil || !origin.sources.isEmpty
   }
 
   /// The words of a text with its stop words marked.

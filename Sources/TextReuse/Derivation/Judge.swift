@@ -43,12 +43,11 @@ public struct Judge: Sendable {
     let sides = ExtentTerms.values(pair, measurements)
     let finding = DirectionFinder(model: model.direction).find(
       pair, measurements, assuming: order)
-    let disclosure =
-      probability < 0.5
-      ? nil : PairDisclosure.find(pair, passages, finding.direction)
+    let disclosures = probability < 0.5 ? nil : PairDisclosure.find(pair, passages)
+    let disclosure = disclosures.map { PairDisclosure.answer($0, finding.direction.verdict) }
     let relation = RelationFinder(sameEvent: model.sameEvent).relation(
       pair, measurements, passages, explained, probability, finding.direction.verdict)
-    return Verdict(
+    var verdict = Verdict(
       ids: Sides(a: a.article.id, b: b.article.id), relation: relation, probability: probability,
       interval: interval(measurements, logOdds, words: min(a.plainCount, b.plainCount)),
       explained: explained,
@@ -58,6 +57,8 @@ public struct Judge: Sendable {
       disclosureReason: disclosure?.reason ?? "", creditedShare: disclosure?.creditedShare ?? 0,
       gap: probability * (disclosure?.disclosure.openness ?? 0), passages: passages,
       evidence: evidence)
+    verdict.disclosures = disclosures
+    return verdict
   }
 
   /// The reasons: the prior, one for each kind of evidence, and what the limit takes off.
@@ -113,6 +114,7 @@ extension Verdict {
     turned.ids = ids.swapped
     turned.explained = explained.swapped
     turned.extent = extent.swapped
+    turned.disclosures = disclosures?.swapped
     turned.direction = Direction(
       verdict: direction.verdict.swapped, aToB: direction.bToA, bToA: direction.aToB,
       commonSource: direction.commonSource)

@@ -1,24 +1,27 @@
-/// Whether the derived side of a pair gave credit: that of the less open side where it is not known
-/// which side is derived.
+/// Whether each side of a pair gave credit, supposing that it is the derived one, and which of the two
+/// answers a direction asks for.
 enum PairDisclosure {
-  static func find(
-    _ pair: PairComparison, _ passages: [Passage], _ direction: Direction
-  ) -> DisclosureAnswer {
+  static func find(_ pair: PairComparison, _ passages: [Passage]) -> Sides<DisclosureAnswer> {
     let told = passages.filter { $0.kind != .boilerplate }
-    let byA = DisclosureFinder.answer(
-      derived: pair.a, source: pair.b,
-      matched: matched(pair.a, told.map(\.a.utf8)))
-    let byB = DisclosureFinder.answer(
-      derived: pair.b, source: pair.a,
-      matched: matched(pair.b, told.map(\.b.utf8)))
-    switch direction.verdict {
-    case .aToB: return byB
-    case .bToA: return byA
+    return Sides(
+      a: DisclosureFinder.answer(
+        derived: pair.a, source: pair.b, matched: matched(pair.a, told.map(\.a.utf8))),
+      b: DisclosureFinder.answer(
+        derived: pair.b, source: pair.a, matched: matched(pair.b, told.map(\.b.utf8))))
+  }
+
+  /// The answer of the derived side: of the less open side where it is not known which is derived.
+  static func answer(
+    _ sides: Sides<DisclosureAnswer>, _ direction: DirectionVerdict
+  ) -> DisclosureAnswer {
+    switch direction {
+    case .aToB: return sides.b
+    case .bToA: return sides.a
     case .commonSource, .undecided:
-      if byA.disclosure.openness != byB.disclosure.openness {
-        return byA.disclosure.openness > byB.disclosure.openness ? byA : byB
+      if sides.a.disclosure.openness != sides.b.disclosure.openness {
+        return sides.a.disclosure.openness > sides.b.disclosure.openness ? sides.a : sides.b
       }
-      return byA.creditedShare <= byB.creditedShare ? byA : byB
+      return sides.a.creditedShare <= sides.b.creditedShare ? sides.a : sides.b
     }
   }
 

@@ -141,6 +141,9 @@ public struct Verdict: Sendable, Equatable {
   /// What the two say differently where they say the same; empty below a probability of one half, and
   /// where nobody looked.
   public var changes: [PairChange] = []
+  /// What each side discloses, supposing that it is the derived one: for a direction that third texts
+  /// change. Not part of what is reported, and `nil` where no third text will be looked at.
+  package var disclosures: Sides<DisclosureAnswer>?
 
   /// A verdict from its parts.
   public init(

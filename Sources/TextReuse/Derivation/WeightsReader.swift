@@ -59,6 +59,10 @@ extension DerivationModel {
     let direction = try root.value("direction")
     self.direction = DirectionModel(
       toward: try direction.numbers("toward"), common: try direction.numbers("common"))
+    let chance = try root.value("chance")
+    self.chance = ChanceTail(
+      from: try chance.number("from"), share: try chance.number("share"),
+      mean: try chance.number("mean"))
     let width = curves.reduce(1) { $0 + $1.slopes.count }
     refits = []
     for item in try root.list("refits") {

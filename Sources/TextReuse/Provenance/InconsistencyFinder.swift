@@ -9,7 +9,7 @@ struct InconsistencyFinder {
     var reason: String
   }
 
-  private let reading: Reading
+  let reading: Reading
 
   /// A finder in one article.
   init(article: AnalysedArticle, language: LanguagePack) {
@@ -26,7 +26,7 @@ struct InconsistencyFinder {
     let dates = article.annotations.dates.compactMap { date in
       date.contradiction.map { Inconsistency(tokens: date.tokens, reason: $0) }
     }
-    let all = dates + future() + deaths() + anniversaries()
+    let all = dates + future() + deaths() + anniversaries() + officeHolders()
     return all.sorted { ($0.tokens.lowerBound, $0.reason) < ($1.tokens.lowerBound, $1.reason) }
   }
 
@@ -59,52 +59,6 @@ struct InconsistencyFinder {
     else { return false }
     let before = max(sentence.lowerBound, date.lowerBound - 5)..<date.lowerBound
     return before.contains { language.words.pastVerbs.contains(article.text.hashes[$0]) }
-  }
-
-  /// Different numbers of dead in the lead and in "the N victims" or "all N" later.
-  private func deaths() -> [Inconsistency] {
-    let numbers = article.annotations.numbers
-    guard article.sentenceCount > 2 else { return [] }
-    let leadEnd = article.sentence(min(1, article.sentenceCount - 1)).upperBound
-    guard let lead = numbers.first(where: { $0.tokens.lowerBound < leadEnd && countsDead($0) }),
-      !isVague(lead)
-    else { return [] }
-    for number in numbers where number.tokens.lowerBound >= leadEnd && number.value != lead.value {
-      guard isDefinite(number), countsDead(number), !isVague(number), number.value > 1 else {
-        continue
-      }
-      let reason =
-        "Counts \(Self.printed(number.value)) dead here and \(Self.printed(lead.value)) at the top."
-      return [Inconsistency(tokens: number.tokens, reason: reason)]
-    }
-    return []
-  }
-
-  /// "twelve people died", "12 dead", "12 people were killed".
-  private func countsDead(_ number: NumberMention) -> Bool {
-    let sentence = reading.sentence(around: number.tokens.lowerBound)
-    let end = min(sentence.upperBound, number.tokens.upperBound + 3)
-    return (number.tokens.lowerBound..<max(end, number.tokens.lowerBound)).contains {
-      language.words.deathWords.contains(article.text.hashes[$0])
-    }
-  }
-
-  /// "the eleven victims", "all eleven".
-  private func isDefinite(_ number: NumberMention) -> Bool {
-    let before = number.tokens.lowerBound - 1
-    return before >= 0
-      && (reading.kinds[before].contains(.article)
-        || language.words.allWords.contains(article.text.hashes[before]))
-  }
-
-  /// "at least twelve", "more than twelve", "rose to twelve".
-  private func isVague(_ number: NumberMention) -> Bool {
-    let sentence = reading.sentence(around: number.tokens.lowerBound)
-    return sentence.contains { language.words.vagueCounts.contains(article.text.hashes[$0]) }
-  }
-
-  private static func printed(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }
 

@@ -31,6 +31,18 @@ public struct AnnotationWords: Sendable {
   public var deathWords: WordSet = ""
   /// Words that make a count a bound or a stage: "least", "rose".
   public var vagueCounts: WordSet = ""
+  /// What dead are called, and the verbs that help to say so: "people", "were".
+  public var personWords: WordSet = ""
+  /// Words that make a count that of a part or of another event: "scene", "similar".
+  public var partCounts: WordSet = ""
+  /// What can be held and given up: "mayor".
+  public var offices: WordSet = ""
+  /// Words that say that an office was given up: "former".
+  public var formerWords: WordSet = ""
+  /// Words that say that an office is held: "sitting".
+  public var sittingWords: WordSet = ""
+  /// Words that leave open whether an office is held: "then".
+  public var formerlyWords: WordSet = ""
   /// Words for all of a number: "all".
   public var allWords: WordSet = ""
   /// Verbs before "its tenth year".

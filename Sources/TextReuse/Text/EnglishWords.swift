@@ -42,6 +42,19 @@ extension LanguagePack {
       least most over about around nearly almost up some earlier initially initial rose risen raised
       toll including another previously feared injured believed
       """
+    words.personWords = "people persons victims were had have are"
+    words.partCounts = """
+      scene hospital instantly immediately later similar another previous since earlier same a an
+      there where whose who year years month week decade and
+      """
+    words.offices = """
+      president minister chancellor senator congressman congresswoman representative judge chief
+      chairman chairwoman director sheriff mayor governor bishop archbishop councillor ambassador
+      secretary
+      """
+    words.formerWords = "former ex onetime"
+    words.sittingWords = "sitting current incumbent"
+    words.formerlyWords = "then late elect designate"
     words.allWords = "all"
     words.enteringVerbs = "entering enters entered"
     words.markingVerbs = "marks mark marked marking celebrates celebrate celebrating celebrated"

@@ -2,9 +2,9 @@
 /// which a finding is known again.
 ///
 /// Source: FIPS 180-4, Secure Hash Standard.
-enum SHA256 {
+package enum SHA256 {
   /// The 32 bytes of the hash of `message`.
-  static func hash(_ message: [UInt8]) -> [UInt8] {
+  package static func hash(_ message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
       0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -17,10 +17,12 @@ enum SHA256 {
   }
 
   /// The hash as a content security policy states it: `sha256-` and base 64.
-  static func source(of text: String) -> String { "sha256-" + base64(hash(Array(text.utf8))) }
+  package static func source(of text: String) -> String {
+    "sha256-" + base64(hash(Array(text.utf8)))
+  }
 
   /// The hash in hexadecimal digits.
-  static func hexadecimal(of text: String) -> String {
+  package static func hexadecimal(of text: String) -> String {
     hash(Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
@@ -77,7 +79,7 @@ enum SHA256 {
   ]
 
   /// Base 64 of RFC 4648, padded.
-  static func base64(_ bytes: [UInt8]) -> String {
+  package static func base64(_ bytes: [UInt8]) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
     var text = ""
     for start in stride(from: 0, to: bytes.count, by: 3) {
