@@ -53,11 +53,17 @@ public struct ArticleCollection: Sendable {
     }
     let first = articles[place]
     if first == article { return }
-    skipped.append(
-      Skipped(
-        path: article.path ?? "-", place: "id \(article.id)",
-        reason: "the id is taken by another article in \(first.path ?? "-"); "
-          + "give each article an id of its own"))
+    skipped.append(Self.taken(article, first: first.path))
+  }
+
+  /// What is said of an article whose id is that of another.
+  ///
+  /// - Parameter first: where the other is.
+  static func taken(_ article: Article, first: String?) -> Skipped {
+    Skipped(
+      path: article.path ?? "-", place: "id \(article.id)",
+      reason: "the id is taken by another article in \(first ?? "-"); "
+        + "give each article an id of its own")
   }
 
   /// Where the article so named stands among `articles`.

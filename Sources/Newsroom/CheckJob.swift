@@ -5,19 +5,15 @@ public import TextReuse
 /// Finds what drafts share with the articles of an archive.
 public struct CheckJob: Sendable {
   /// What is asked.
+  @dynamicMemberLookup
   public struct Request: Sendable {
     /// The archive's file.
     public var archive: String
     /// The drafts: files, folders, patterns or `-`.
     public var drafts: [String]
-    /// The probability from which a pair is a finding.
-    public var threshold = 0.5
-    /// Whether pairs below the threshold are listed too, after the findings.
-    public var listsAll = false
-    /// Outlets that are one's own: what two of their articles share is nobody's finding.
-    public var ownOutlets: [String] = []
-    /// Which articles the report lists, of the drafts and of those that they are judged with.
-    public var listing = ScanJob.Listing.all
+    /// What is asked of every pair; of the articles, the drafts and those that they are judged with
+    /// are listed.
+    public var judging = JudgingRequest()
     /// Of how many archived articles a draft gets the full verdict, at most.
     public var verdicts = CandidateFinder.Settings().verdicts
 
@@ -25,6 +21,12 @@ public struct CheckJob: Sendable {
     public init(archive: String, drafts: [String]) {
       self.archive = archive
       self.drafts = drafts
+    }
+
+    /// What is asked of every pair, by its own names.
+    public subscript<Value>(dynamicMember path: WritableKeyPath<JudgingRequest, Value>) -> Value {
+      get { judging[keyPath: path] }
+      set { judging[keyPath: path] = newValue }
     }
   }
 
@@ -92,12 +94,7 @@ public struct CheckJob: Sendable {
 
   /// The articles of the first findings, in order of id.
   private func listed(_ findings: [Verdict], _ found: [CheckedDraft]) -> [ReportDocument] {
-    let shown: ArraySlice<Verdict>
-    switch request.listing {
-    case .findings(let most): shown = findings.prefix(most)
-    case .all: shown = findings[...]
-    }
-    let named = Set(shown.flatMap { [$0.ids.a, $0.ids.b] })
+    let named = Set(request.judging.listed(findings).flatMap { [$0.ids.a, $0.ids.b] })
     var seen: Set<String> = []
     return found.flatMap(\.documents)
       .filter { named.contains($0.article.id) && seen.insert($0.article.id).inserted }

@@ -9,19 +9,23 @@ struct PairJudging {
   /// How many a worker takes at a time.
   static let piece = 8
 
-  let articles: [Article]
+  /// About how many bytes the text of each article has.
+  let sizes: [Int]
   let pool: WorkerPool
   /// What is analysed already, a place an article; may be empty.
   var analysed: [Analysis?] = []
 
   /// Judges pairs of places and hands the verdicts on, in the order of the pairs.
   ///
-  /// - Parameter each: takes the index of the first pair of some, and their verdicts.
-  consuming func judge(
+  /// - Parameters:
+  ///   - load: gives the articles at some places, with their texts.
+  ///   - each: takes the index of the first pair of some, and their verdicts.
+  consuming func judge<Failure: Error>(
     _ pairs: [Sides<Int>], cacheLimit: Int = AnalysisCache.standardLimit,
-    each: (Int, [Verdict]) throws -> Void
-  ) async rethrows {
-    var cache = AnalysisCache(count: articles.count, pairs: pairs, limit: cacheLimit)
+    load: ([Int]) throws(Failure) -> [Article],
+    each: (Int, [Verdict]) throws(Failure) -> Void
+  ) async throws(Failure) {
+    var cache = AnalysisCache(count: sizes.count, pairs: pairs, limit: cacheLimit)
     for (place, analysis) in analysed.enumerated() {
       if let analysis { cache.insert(analysis, at: place) }
     }
@@ -30,9 +34,7 @@ struct PairJudging {
     var start = 0
     while start < pairs.count {
       let (end, missing) = windowEnd(from: start, pairs, cache)
-      let made = await pool.map(missing.map { articles[$0] }, piece: Self.piece) {
-        await $0.analyse($1)
-      }
+      let made = await pool.map(try load(missing), piece: Self.piece) { await $0.analyse($1) }
       for (place, analysis) in zip(missing, made) { cache.insert(analysis, at: place) }
       var work: [Sides<Analysis>] = []
       for pair in pairs[start..<end] {
@@ -56,7 +58,7 @@ struct PairJudging {
     var end = start
     while end < min(pairs.count, start + Self.window) {
       for place in [pairs[end].a, pairs[end].b] where needed.insert(place).inserted {
-        bytes += articles[place].text.utf8.count
+        bytes += sizes[place]
         if cache[place] == nil { missing.append(place) }
       }
       end += 1

@@ -34,9 +34,13 @@ public struct PairsJob: Sendable {
       inputs: documents, reading: reading, wanted: wanted, progress: settings.progress)
     var skipped = collection.skipped + pairs.skipped
     let places = known(collection, &skipped)
-    let judging = PairJudging(articles: collection.articles, pool: WorkerPool(settings))
+    let articles = collection.articles
+    let judging = PairJudging(
+      sizes: articles.map { $0.text.utf8.count }, pool: WorkerPool(settings))
     settings.tell(.judging, 0, of: places.count, .pairs)
-    try await judging.judge(places) { start, verdicts in
+    try await judging.judge(places) { (places) throws in
+      places.map { articles[$0] }
+    } each: { (start, verdicts) throws in
       try each(verdicts)
       settings.tell(.judging, start + verdicts.count, of: places.count, .pairs)
     }

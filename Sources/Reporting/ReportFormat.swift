@@ -12,6 +12,10 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case markdown
   /// One row a finding, for a spreadsheet.
   case csv
+  /// One row a passage of a finding, for a spreadsheet.
+  case csvPassages = "csv-passages"
+  /// One row an article of a cluster, for a spreadsheet.
+  case csvClusters = "csv-clusters"
   /// SARIF 2.1.0, for programs that collect findings in files.
   case sarif
   /// JUnit XML, for programs that collect tests.
@@ -32,6 +36,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .html: HTMLReport(options)
     case .markdown: MarkdownReport(options)
     case .csv: CSVReport(options)
+    case .csvPassages: PassagesCSV(options)
+    case .csvClusters: ClustersCSV()
     case .sarif: SARIFReport(options)
     case .junit: JUnitReport(options)
     case .github: GitHubReport(options)
@@ -44,7 +50,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   public var isBounded: Bool {
     switch self {
     case .terminal, .html, .markdown, .github: true
-    case .json, .jsonl, .csv, .sarif, .junit, .dot, .graphml: false
+    case .json, .jsonl, .csv, .csvPassages, .csvClusters, .sarif, .junit, .dot, .graphml: false
     }
   }
 }

@@ -25,6 +25,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
   case unlikeSketches(String, archive: String, tool: String)
   /// Asked to keep texts in an archive without, or the reverse.
   case unlikeTexts(String, keepsTexts: Bool)
+  /// A cache where an archive is wanted, or the reverse.
+  case otherUse(String, is: ArchiveUse)
   /// Another process writes.
   case otherWriter(String)
   /// Another process held it for too long.
@@ -80,6 +82,11 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): it keeps texts; leave out --signatures-only or make another archive"
     case .unlikeTexts(let path, false):
       "\(path): it keeps no texts; add with --signatures-only or make another archive"
+    case .otherUse(let path, .cache):
+      "\(path): is the cache of scans, which keeps only what the last one read; make an archive of "
+        + "another name"
+    case .otherUse(let path, .archive):
+      "\(path): is an archive, of which a scan would keep only what it reads; name another cache"
     case .otherWriter(let path): "\(path): another process is writing to it; wait until it is done"
     case .busy(let path): "\(path): another process kept it locked; try again"
     case .notReadable(let path): "\(path): permission denied; make it readable for this user"

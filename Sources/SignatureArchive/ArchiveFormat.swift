@@ -39,6 +39,12 @@ package enum ArchiveFormat {
     Int64(segment) << 42 | Int64(lane.rawValue) << 40 | Int64(key)
   }
 
+  /// The key of a block's place in a lane whose first place is known; `nil` for a place outside of it.
+  static func key(ofPlace place: Int64, from first: Int64) -> UInt64? {
+    let (key, overflows) = place.subtractingReportingOverflow(first)
+    return overflows || key < 0 || key >= 1 << 40 ? nil : UInt64(key)
+  }
+
   /// The places that a segment's blocks may have.
   static func places(segment: Int) -> ClosedRange<Int64> {
     Int64(segment) << 42...(Int64(segment) + 1) << 42 - 1

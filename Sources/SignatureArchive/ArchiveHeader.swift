@@ -15,11 +15,22 @@ package struct ArchiveHeader: Sendable, Equatable {
   package var next: Int
   /// How many documents there are.
   package var count: Int
+  /// What it is for.
+  package var use = ArchiveUse.archive
+}
+
+/// What an archive is for.
+public enum ArchiveUse: String, Sendable {
+  /// It keeps what is added to it.
+  case archive
+  /// It keeps what the last scan read, and nothing else.
+  case cache
 }
 
 extension ArchiveHeader {
   /// The header of a new archive.
-  init(keepsTexts: Bool) {
+  init(keepsTexts: Bool, use: ArchiveUse = .archive) {
+    self.use = use
     format = ArchiveFormat.version
     oldest = ArchiveFormat.oldest
     sketch = ArchiveFormat.sketch
@@ -43,6 +54,12 @@ extension ArchiveHeader {
       throw ArchiveError.newer(path, oldest: oldest, known: ArchiveFormat.version)
     }
     format = try value("format")
+    if rows.contains(where: { String.fromDatabaseValue($0[0]) == "use" }) {
+      guard let named = ArchiveUse(rawValue: try value("use")) else {
+        throw ArchiveError.damaged(path, .header("use"))
+      }
+      use = named
+    }
     sketch = try value("sketch")
     keepsTexts = try value("texts") as Int == 1
     next = try value("next")
@@ -55,10 +72,11 @@ extension ArchiveHeader {
 
   /// Writes it whole.
   func write(_ db: Database) throws {
-    let values: [(String, any DatabaseValueConvertible)] = [
+    var values: [(String, any DatabaseValueConvertible)] = [
       ("format", format), ("oldest", oldest), ("sketch", sketch), ("texts", keepsTexts ? 1 : 0),
       ("next", next), ("count", count),
     ]
+    if use != .archive { values.append(("use", use.rawValue)) }
     for (name, value) in values {
       try db.execute(
         sql: "INSERT OR REPLACE INTO header (name, value) VALUES (?, ?)", arguments: [name, value])

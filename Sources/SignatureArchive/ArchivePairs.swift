@@ -13,10 +13,10 @@ extension ArchiveSnapshot {
   ///
   /// The postings are streamed in order of key, once for each stretch of documents that fits into
   /// memory; lanes, weights, caps and the second look are those of `CandidateFinder`. The sketches
-  /// are in memory, some 800 bytes a document.
+  /// are in memory, some 800 bytes a document: less than that has no effect.
   ///
   /// - Parameters:
-  ///   - memory: the bytes that one stretch's keys may take.
+  ///   - memory: the bytes that sketches and the keys of one stretch may take; no answer depends on it.
   ///   - workers: how many threads to use; no answer depends on it.
   ///   - isWanted: whether two documents may be a pair.
   ///   - progress: called with the number of documents that are done.
@@ -33,14 +33,23 @@ extension ArchiveSnapshot {
     let base = first.numbers.lowerBound
     let span = last.numbers.upperBound - base + 1
     let sketches = try PackedSketches(db, path: path, base: base, span: span)
+    let most = max(memory - sketches.size, memory / 4)
     // What a document's keys take, measured on agency reports: half of their keys are shared.
-    let stretch = max(16, memory / 8192)
+    var stretch = max(Self.leastStretch, most / 8192)
     var found: Set<NumberPair> = []
-    for start in stride(from: 0, to: span, by: stretch) {
+    var start = 0
+    while start < span {
       let range = start..<min(span, start + stretch)
-      let lanes = try Lane.allCases.map {
-        try StretchPostings(self, $0, range, base: base, span: span, cap: settings.cap)
+      let isLeast = range.count <= Self.leastStretch
+      guard
+        let lanes = try sharedKeys(
+          range, base: base, span: span, cap: settings.cap, most: isLeast ? .max : most)
+      else {
+        // More is shared here than was expected: half as many documents at a time.
+        stretch = max(Self.leastStretch, range.count / 2)
+        continue
       }
+      start = range.upperBound
       let search = StretchSearch(
         lanes: lanes, sketches: sketches, range: range, base: base, count: count,
         settings: settings, isWanted: isWanted)
@@ -48,6 +57,26 @@ extension ArchiveSnapshot {
       progress(range.upperBound)
     }
     return found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+  }
+
+  /// So many documents are looked at together, whatever their keys take.
+  private static let leastStretch = 16
+
+  /// The keys of a stretch in each lane; `nil` where they take more bytes than `most`.
+  private func sharedKeys(
+    _ range: Range<Int>, base: Int, span: Int, cap: Int, most: Int
+  ) throws -> [StretchPostings]? {
+    var lanes: [StretchPostings] = []
+    var left = most
+    for lane in Lane.allCases {
+      guard
+        let postings = try StretchPostings(
+          self, lane, range, base: base, span: span, cap: cap, most: left)
+      else { return nil }
+      left -= postings.size
+      lanes.append(postings)
+    }
+    return lanes
   }
 }
 
@@ -86,6 +115,9 @@ private final class PackedSketches: Sendable {
     self.ends = ends
   }
 
+  /// The bytes that they take.
+  var size: Int { bytes.count + ends.count * 8 }
+
   /// The second look of a document; `nil` for one that is gone.
   func look(_ place: Int) -> SecondLook? {
     guard ends[place] < ends[place + 1] else { return nil }
@@ -105,8 +137,13 @@ private struct StretchPostings: Sendable {
   private(set) var keys: [UInt32] = []
   private(set) var keyEnds: [Int] = []
 
-  init(
-    _ snapshot: ArchiveSnapshot, _ lane: Lane, _ range: Range<Int>, base: Int, span: Int, cap: Int
+  /// The bytes that they take.
+  var size: Int { documents.count * 4 + starts.count * 8 + keys.count * 4 + keyEnds.count * 8 }
+
+  /// Reads them; `nil` where they take more bytes than `most`.
+  init?(
+    _ snapshot: ArchiveSnapshot, _ lane: Lane, _ range: Range<Int>, base: Int, span: Int, cap: Int,
+    most: Int
   ) throws {
     var merger = LaneMerger(
       snapshot.segments, lane, removed: snapshot.removed, numbers: base...base + span - 1,
@@ -115,6 +152,7 @@ private struct StretchPostings: Sendable {
     while !merger.isDone {
       try merger.advance(snapshot.db)
       take(merger.merged, range, cap: cap, &counts)
+      if size > most { return nil }
     }
     var sum = 0
     keyEnds = counts.map {

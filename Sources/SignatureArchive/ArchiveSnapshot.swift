@@ -54,13 +54,14 @@ package struct ArchiveSnapshot {
     return try Int.fetchOne(statement, arguments: [id])
   }
 
-  /// The key of the document so named, and where it was read.
-  package func known(id: String) throws -> (key: ContentKey, path: String?)? {
-    let statement = try db.cachedStatement(sql: "SELECT key, path FROM documents WHERE id = ?")
+  /// The number and the key of the document so named, and where it was read.
+  package func found(id: String) throws -> (number: Int, key: ContentKey, path: String?)? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT number, key, path FROM documents WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]),
-      let data = Data.fromDatabaseValue(row[0]), let key = ContentKey(bytes: Array(data))
+      let data = Data.fromDatabaseValue(row[1]), let key = ContentKey(bytes: Array(data))
     else { return nil }
-    return (key, String.fromDatabaseValue(row[1]))
+    return (row[0], key, String.fromDatabaseValue(row[2]))
   }
 
   /// Hands on every document without its text, in order of number. Damaged ones throw.

@@ -19,17 +19,13 @@ package struct PreparedDocument: Sendable {
   /// Prepares an article.
   ///
   /// - Parameter keepsText: whether its text is kept.
-  package init(
-    _ article: Article, key: ContentKey, sketch: Sketch, words: Int, content: UInt64,
-    keepsText: Bool
-  ) {
+  package init(_ article: Article, _ sketch: DocumentSketch, keepsText: Bool) {
     self.init(
-      article, key: key, sketch: StoredSketch(sketch),
-      keys: Lane.allCases.map { $0.keys(of: sketch) }, words: words, content: content,
-      keepsText: keepsText)
+      article, key: sketch.key, sketch: sketch.stored, keys: sketch.keys, words: sketch.words,
+      content: sketch.content, keepsText: keepsText)
   }
 
-  /// Prepares an article whose sketch and keys were made elsewhere.
+  /// Prepares an article from the parts of its sketch.
   package init(
     _ article: Article, key: ContentKey, sketch: StoredSketch, keys: [[UInt64]], words: Int,
     content: UInt64, keepsText: Bool
@@ -78,13 +74,16 @@ package final class ArchiveWriter {
   /// - Parameters:
   ///   - keepsTexts: whether texts are to be kept; `nil` for as it is, or with texts in a new one.
   ///   - creating: whether an archive that is not there is made.
-  package init(_ path: String, keepsTexts: Bool? = nil, creating: Bool) throws(ArchiveError) {
+  ///   - use: what it is for; one that is for something else is not touched.
+  package init(
+    _ path: String, keepsTexts: Bool? = nil, creating: Bool, use: ArchiveUse = .archive
+  ) throws(ArchiveError) {
     let kind = try ArchiveFile.kind(of: path)
     if kind == .nothing, !creating { throw .notFound(path) }
     if kind == .empty, !creating { throw .notAnArchive(path) }
     lock = try WriterLock(path)
     self.path = path
-    if kind != .archive { try Self.create(path, keepsTexts: keepsTexts ?? true) }
+    if kind != .archive { try Self.create(path, keepsTexts: keepsTexts ?? true, use) }
     let queue = try ArchiveFile.writer(path)
     self.queue = queue
     header = try ArchiveFile.translating(path) {
@@ -93,6 +92,7 @@ package final class ArchiveWriter {
         guard header.format <= ArchiveFormat.version else {
           throw ArchiveError.newer(path, oldest: header.format, known: ArchiveFormat.version)
         }
+        guard header.use == use else { throw ArchiveError.otherUse(path, is: header.use) }
         // Only now: an archive that must not be written is not touched.
         try db.execute(
           sql: """
@@ -106,11 +106,14 @@ package final class ArchiveWriter {
       throw .unlikeTexts(path, keepsTexts: header.keepsTexts)
     }
     try write { try Merging.clean($0) }
+    if use == .cache { try makeFiles() }
   }
 
   /// Makes an archive without documents. It is made under another name and takes its place when it is
   /// complete, so that no half of one is ever seen.
-  private static func create(_ path: String, keepsTexts: Bool) throws(ArchiveError) {
+  private static func create(
+    _ path: String, keepsTexts: Bool, _ use: ArchiveUse
+  ) throws(ArchiveError) {
     let draft = path + "-new"
     for end in ["", "-journal"] { unlink(draft + end) }
     try ArchiveFile.translating(path) {
@@ -121,7 +124,7 @@ package final class ArchiveWriter {
         try db.inTransaction(.exclusive) {
           try db.execute(sql: "PRAGMA application_id = \(ArchiveFormat.applicationID)")
           try db.execute(sql: ArchiveFormat.tables)
-          try ArchiveHeader(keepsTexts: keepsTexts).write(db)
+          try ArchiveHeader(keepsTexts: keepsTexts, use: use).write(db)
           return .commit
         }
       }
@@ -203,7 +206,7 @@ package final class ArchiveWriter {
     }
   }
 
-  private func delete(_ number: Int, _ db: Database) throws {
+  func delete(_ number: Int, _ db: Database) throws {
     for table in ["documents", "sketches", "texts"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE number = ?")
         .execute(arguments: [number])
@@ -238,7 +241,7 @@ package final class ArchiveWriter {
   }
 
   /// Does something within the transaction of the batch at hand.
-  private func inBatch<Result>(
+  func inBatch<Result>(
     _ body: (Database) throws -> Result
   ) throws(ArchiveError) -> Result {
     try ArchiveFile.translating(path) {

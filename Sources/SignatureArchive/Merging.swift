@@ -17,7 +17,9 @@ enum Merging {
     let rests = try Int.fetchAll(
       db, sql: "SELECT segment FROM segments WHERE state <> ?",
       arguments: [Segment.State.live.rawValue])
-    for segment in rests { try delete(segment, db) }
+    for segment in rests where (0..<ArchiveFormat.mostSegments).contains(segment) {
+      try delete(segment, db)
+    }
   }
 
   private static func delete(_ segment: Int, _ db: Database) throws {
@@ -269,17 +271,18 @@ struct PostingStream {
     while let row = try rows.next() {
       count += 1
       let place: Int64 = row[0]
+      let damage = ArchiveError.damaged(
+        path, .block(segment: segment.number, lane: lane.rawValue))
+      guard let key = ArchiveFormat.key(ofPlace: place, from: first) else { throw damage }
       nextPlace = place + 1
       let done = try row.withUnsafeData(atIndex: 1) { data -> Bool? in
         data?.withUnsafeBytes {
           SealedBlob.withContent($0.bindMemory(to: UInt8.self)) { content in
-            Self.decode(content, firstKey: UInt64(place - first), shift, into: &postings)
+            Self.decode(content, firstKey: key, shift, into: &postings)
           }
         }
       }
-      guard done == true else {
-        throw ArchiveError.damaged(path, .block(segment: segment.number, lane: lane.rawValue))
-      }
+      guard done == true else { throw damage }
     }
     isAtEnd = count < Self.blocks
   }

@@ -54,11 +54,12 @@ extension ArchiveSnapshot {
       }
       place = found
       let damage = ArchiveError.damaged(path, .block(segment: segment.number, lane: lane.rawValue))
+      guard let key = ArchiveFormat.key(ofPlace: found, from: start) else { throw damage }
       let done = try row.withUnsafeData(atIndex: 1) { data -> Bool? in
         data?.withUnsafeBytes {
           SealedBlob.withContent($0.bindMemory(to: UInt8.self)) { content in
             scan(
-              content, firstKey: UInt64(place - start), first, keys, &index, most: most, &lists)
+              content, firstKey: key, first, keys, &index, most: most, &lists)
           }
         }
       }

@@ -34,24 +34,41 @@ struct SegmentBatch {
     let segment = Segment(
       number: number, numbers: first...last, postings: lanes.map(\.count))
     try segment.insert(db, state: .live)
-    let span = span
+    let packed = packed()
     for lane in Lane.allCases {
-      let postings = lanes[lane.rawValue]
-      var packer = PostingPacker(keys: postings.count, span: span)
-      var failure: (any Error)?
-      PostingSort.sorted(postings) { run in
-        guard failure == nil else { return }
-        packer.append(sorted: run)
-        do { try BlockTable.insert(packer.takeComplete(), db, number, lane) } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
-      try BlockTable.insert(packer.finish(), db, number, lane)
+      try BlockTable.insert(packed[lane.rawValue], db, number, lane)
       lanes[lane.rawValue].removeAll(keepingCapacity: true)
     }
     first = 0
     last = 0
+  }
+
+  /// The blocks of each lane. The lanes are sorted side by side: whoever makes documents waits meanwhile.
+  private func packed() -> [[PostingPacker.Block]] {
+    let span = span
+    let lanes = lanes
+    let packed = PackedLanes()
+    DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
+      var packer = PostingPacker(keys: lanes[lane].count, span: span)
+      PostingSort.sorted(lanes[lane]) { packer.append(sorted: $0) }
+      packed[lane] = packer.finish()
+    }
+    return packed.all
+  }
+}
+
+/// The blocks of three lanes, each made by a thread of its own.
+private final class PackedLanes: @unchecked Sendable {
+  private let lock = NSLock()
+  private var blocks: [[PostingPacker.Block]] = [[], [], []]
+
+  /// The blocks of all lanes.
+  var all: [[PostingPacker.Block]] { lock.withLock { blocks } }
+
+  /// The blocks of one lane.
+  subscript(lane: Int) -> [PostingPacker.Block] {
+    get { lock.withLock { blocks[lane] } }
+    set { lock.withLock { blocks[lane] = newValue } }
   }
 }
 

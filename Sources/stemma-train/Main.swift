@@ -6,5 +6,7 @@ struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stemma-train",
     abstract: "Fit the weights and the background tables from labelled corpora.",
-    subcommands: [FitCommand.self, BackgroundCommand.self, PassagesCommand.self])
+    subcommands: [
+      FitCommand.self, LawsCommand.self, BackgroundCommand.self, PassagesCommand.self,
+    ])
 }

@@ -28,20 +28,10 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The archive to look in.", valueName: "file"))
   var archive: String
 
-  @Option(help: "The probability from which a pair is a finding, from 0 to 1.")
-  var threshold = 0.5
-
-  @Flag(help: "List the pairs below the threshold too, after the findings.")
-  var all = false
+  @OptionGroup var judging: JudgingArguments
 
   @Option(help: "How many archived articles a draft is judged with in full, at most.")
   var most = CheckJob.Request(archive: "", drafts: []).verdicts
-
-  @Option(
-    help: ArgumentHelp(
-      "An outlet of your own, whose articles may repeat each other; may be given again.",
-      valueName: "outlet"))
-  var own: [String] = []
 
   @OptionGroup var extent: ExtentArguments
   @OptionGroup var output: OutputArguments
@@ -49,9 +39,6 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var work: WorkArguments
 
   func validate() throws {
-    guard (0...1).contains(threshold) else {
-      throw ValidationError("--threshold must lie between 0 and 1; \(threshold) was given.")
-    }
     guard (1...1000).contains(most) else {
       throw ValidationError("--most must lie between 1 and 1000; \(most) was given.")
     }
@@ -59,11 +46,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var request = CheckJob.Request(archive: archive, drafts: drafts)
-    request.threshold = threshold
-    request.listsAll = all
-    request.ownOutlets = own
+    request.judging = judging.request(output, extent)
     request.verdicts = most
-    request.listing = output.listing(extent)
     let display = work.display
     let job = CheckJob(request, settings: work.settings(reading, display))
     var report: Report

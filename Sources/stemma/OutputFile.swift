@@ -91,6 +91,8 @@ enum PartialFiles {
 
   static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 
+  static func add(contentsOf more: [String]) { paths.withLock { $0.formUnion(more) } }
+
   static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 
   /// Removes all of them, and folders of copies with them.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Newsroom
 internal import Reporting
+internal import SignatureArchive
 internal import TextReuse
 
 /// Scans articles for pairs that are not independent.
@@ -18,6 +19,7 @@ struct ScanCommand: AsyncParsableCommand {
         stemma scan 'wire/*.txt' desk.jsonl.gz --report html=report.html
         stemma scan articles.jsonl --format jsonl --threshold 0.9 --output findings.jsonl
         stemma scan articles/ --own "Calder Post" --all
+        stemma scan articles/ --cache articles.cache
 
       \(Status.help)
       """)
@@ -25,37 +27,35 @@ struct ScanCommand: AsyncParsableCommand {
   @Argument(help: "Files, folders, patterns such as 'wire/**/*.txt', or - for standard input.")
   var inputs: [String]
 
-  @Option(help: "The probability from which a pair is a finding, from 0 to 1.")
-  var threshold = 0.5
-
-  @Flag(help: "List the pairs below the threshold too, after the findings.")
-  var all = false
+  @OptionGroup var judging: JudgingArguments
+  @OptionGroup var window: WindowArguments
+  @OptionGroup var memory: MemoryArguments
 
   @Option(
     help: ArgumentHelp(
-      "An outlet of your own, whose articles may repeat each other; may be given again.",
-      valueName: "outlet"))
-  var own: [String] = []
+      "A file that keeps what the next scan of the same inputs can use again.", valueName: "file"))
+  var cache: String?
 
   @OptionGroup var extent: ExtentArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var work: WorkArguments
 
-  func validate() throws {
-    guard (0...1).contains(threshold) else {
-      throw ValidationError("--threshold must lie between 0 and 1; \(threshold) was given.")
-    }
-  }
-
   func run() async throws {
     var request = ScanJob.Request(inputs: inputs)
-    request.threshold = threshold
-    request.listsAll = all
-    request.ownOutlets = own
-    request.listing = output.listing(extent)
+    request.judging = judging.request(output, extent)
+    request.window = window.window
     let display = work.display
-    var report = await ScanJob(request, settings: work.settings(reading, display)).run()
+    if let bytes = memory.bytes { request.memory = bytes }
+    request.cache = cache
+    PartialFiles.add(contentsOf: ScratchArchive.names(request.scratch))
+    var report: Report
+    do {
+      report = try await ScanJob(request, settings: work.settings(reading, display)).run()
+    } catch {
+      display?.clear()
+      try Notes.fail(error)
+    }
     display?.clear()
     report.toolVersion = Version.text
     Notes.name(report.skipped)

@@ -32,7 +32,7 @@ struct Stemma: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ScanCommand.self, CheckCommand.self, GateCommand.self, CompareCommand.self,
-      ExplainCommand.self, ProvenanceCommand.self,
+      ExplainCommand.self, ProvenanceCommand.self, SketchCommand.self,
       ReportCommand.self, ArchiveCommand.self,
     ])
 }

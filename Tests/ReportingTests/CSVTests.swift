@@ -40,6 +40,45 @@ import TextReuse
     #expect(CSVReport.cell(text) == cell)
   }
 
+  @Test("of passages has a row each, with their places")
+  func passages() throws {
+    for report in [Report(), SampleReport.three, HostileReport.report, RandomReport.make(4)] {
+      let rows = try Self.parse(report.rendered(as: .csvPassages))
+      let all = report.findings.flatMap(\.passages)
+      #expect(rows.count == all.count + 1 && rows[0] == PassagesCSV.columns)
+      #expect(rows.allSatisfy { $0.count == PassagesCSV.columns.count })
+      for (row, passage) in zip(rows.dropFirst(), all) {
+        #expect(
+          row[9...12] == [
+            passage.kind.rawValue, "\(passage.words)", "\(passage.a.utf8.lowerBound)",
+            "\(passage.a.utf8.upperBound)",
+          ])
+      }
+    }
+  }
+
+  @Test("of clusters has a row an article, with its source")
+  func clusters() throws {
+    var report = SampleReport.three
+    report.clusters = [
+      Cluster(members: ["a", "=b"], cohesion: 1, bridges: []),
+      Cluster(members: ["coastline-88", "c"], cohesion: 0.5, bridges: [Sides(a: "c", b: "d")]),
+    ]
+    report.stemma = [
+      StemmaEdge(source: "a", derived: "=b", probability: 0.81234),
+      StemmaEdge(source: nil, derived: "c", probability: 0.6),
+    ]
+    let rows = try Self.parse(report.rendered(as: .csvClusters))
+    #expect(rows[0] == ClustersCSV.columns && rows.allSatisfy { $0.count == rows[0].count })
+    #expect(
+      rows.dropFirst().map { Array($0.prefix(7)) } == [
+        ["1", "2", "1", "0", "a", "", ""], ["1", "2", "1", "0", "'=b", "a", "0.8123"],
+        ["2", "2", "0.5", "1", "coastline-88", "", ""],
+        ["2", "2", "0.5", "1", "c", "unseen", "0.6"],
+      ])
+    #expect(rows[3][7] == "Stranded: how a hidden crack cut a shore in two")
+  }
+
   /// The rows as RFC 4180 has them read.
   private static func parse(_ text: String) throws -> [[String]] {
     var rows: [[String]] = [[""]]

@@ -5,7 +5,12 @@ import TextReuse
 
 /// What holds of every renderer, whatever it writes.
 @Suite("Every renderer") struct RendererTests {
-  @Test("keeps the order of the findings", arguments: ReportFormat.allCases)
+  /// The forms that show every finding, whatever its passages.
+  static let ofFindings = ReportFormat.allCases.filter {
+    $0 != .csvPassages && $0 != .csvClusters
+  }
+
+  @Test("keeps the order of the findings", arguments: ofFindings)
   func order(format: ReportFormat) throws {
     var report = Report()
     report.findings = ["m", "c", "x", "a"].map { SampleReport.verdict("\($0)-one", "\($0)-two") }
@@ -43,7 +48,7 @@ import TextReuse
     #expect(text.contains("b-9-") && !text.contains("b-10-"))
   }
 
-  @Test("hands a long report over in small pieces", arguments: ReportFormat.allCases)
+  @Test("hands a long report over in small pieces", arguments: ofFindings)
   func streaming(format: ReportFormat) {
     let evidence = SampleReport.tariff.evidence
     var report = Report()
@@ -73,7 +78,7 @@ import TextReuse
 
   @Test(
     "quotes no more of an article than is allowed",
-    arguments: [ReportFormat.markdown, .csv, .sarif, .junit])
+    arguments: [ReportFormat.markdown, .csv, .csvPassages, .sarif, .junit])
   func excerpts(format: ReportFormat) {
     func quoted(_ excerpt: Int?) -> String {
       SampleReport.three.rendered(as: format, options: RenderingOptions(excerpt: excerpt))

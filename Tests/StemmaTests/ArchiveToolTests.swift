@@ -168,6 +168,68 @@ struct ArchiveToolTests {
     }
   }
 
+  @Test("that ends too early is said to be damaged, by every command that reads it")
+  func truncated() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.url("a.stemma").path()
+    _ = try Tool.run("archive", "add", archive, "samples/articles")
+    let bytes = try Data(contentsOf: URL(filePath: archive))
+    // Cut a little further on, its tree names rows that belong elsewhere.
+    for place in stride(from: 1, to: 40, by: 3) {
+      try bytes.prefix(bytes.count * place / 40).write(to: URL(filePath: archive))
+      let verified = try Tool.run("archive", "verify", archive)
+      #expect(verified.status == 2 && !verified.complaints.isEmpty)
+      #expect(verified.complaints.allSatisfy { $0.hasPrefix("stemma: \(archive): ") })
+    }
+    try bytes.prefix(bytes.count / 2).write(to: URL(filePath: archive))
+    for command in [
+      ["archive", "verify", archive], ["archive", "clusters", archive],
+      ["archive", "export", archive],
+    ] {
+      let outcome = try Tool.run(program: Tool.path ?? "", command)
+      #expect(outcome.status == 2)
+      #expect(
+        !outcome.complaints.isEmpty
+          && outcome.complaints.allSatisfy { $0.hasPrefix("stemma: \(archive): ") })
+      #expect(outcome.errors.contains("damaged") || outcome.errors.contains("malformed"))
+    }
+  }
+
+  @Test("is read while another process writes")
+  func readers() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.url("a.stemma").path()
+    _ = try Tool.run("archive", "add", archive, Self.draft)
+    let outcome = try Tool.shell(
+      """
+      "$STEMMA" archive add \(archive) samples/articles --batch 1 > /dev/null &
+      writer=$!
+      while kill -0 $writer 2> /dev/null; do
+        "$STEMMA" archive list \(archive) > \(archive).list || echo failed
+        [ "$(wc -l < \(archive).list)" -ge 1 ] || echo empty
+        "$STEMMA" check \(Self.draft) --archive \(archive) --format jsonl > /dev/null || echo failed
+      done
+      wait $writer; echo "status $?"
+      """)
+    #expect(outcome.output == "status 0\n" && outcome.errors == "")
+    #expect(try Tool.run("archive", "list", archive).output.split(separator: "\n").count == 38)
+  }
+
+  @Test("keeps what is known of an article whatever characters it has")
+  func characters() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.url("a.stemma").path()
+    let line = #"{"id": "a\u0000b", "text": "One\u0000two three.", "title": "T\u0000\u0007“é”"}"#
+    let added = try Tool.run("archive", "add", archive, "-", input: line + "\n" + line + "\n")
+    #expect(added.output == "1 added, 1 there already; \(archive) has 1 articles.\n")
+    #expect(try Tool.run("archive", "verify", archive).status == 0)
+    let exported = try Tool.run("archive", "export", archive)
+    #expect(
+      exported.output
+        == #"{"id": "a\ufffdb", "title": "T\ufffd\u0007“é”", "text": "One\u0000two three."}"# + "\n"
+    )
+  }
+
   @Test("refuses a second writer while one is at work")
   func second() throws {
     let folder = try TemporaryFolder()

@@ -186,7 +186,8 @@ struct GateRuleTests {
     let lifted = body.components(separatedBy: "\n\n")[3...7].joined(separator: "\n\n")
     let first = try await gate([record("d", "It rained.\n\n" + lifted, outlet: "Post")])
     let rewrapped = lifted.replacingOccurrences(of: ", ", with: ";  ")
-      .replacingOccurrences(of: " the ", with: "\nThe ")
+      .replacingOccurrences(of: " was ", with: " WAS ").replacingOccurrences(
+        of: " of ", with: "\nof ")
     let second = try await gate([
       record("e", "Nobody knew why it rained again.\n\n" + rewrapped, outlet: "Post")
     ])

@@ -1,17 +1,19 @@
 import Foundation
 import Testing
 
+/// The programs that runners have.
+enum RunnerTools {
+  static let areThere = (try? Tool.shell("command -v curl tar sha256sum > /dev/null"))?.status == 0
+}
+
 /// The workflow files and the hook that `samples/gate/workflows` offers, their steps run as a runner
 /// runs them, in a desk's repository and from a package at an address.
 @Suite(
   "The workflows of the gate",
   .enabled(
-    if: GateDesk.isPossible && GateWorkflowTests.hasTools,
+    if: GateDesk.isPossible && RunnerTools.areThere,
     "needs the built stemma beside the tests, git, curl, tar and sha256sum"))
 struct GateWorkflowTests {
-  static let hasTools =
-    (try? Tool.shell("command -v curl tar sha256sum > /dev/null"))?.status == 0
-
   private let desk: GateDesk
   private static let workflows = Tool.root.appending(path: "samples/gate/workflows")
 
@@ -24,7 +26,7 @@ struct GateWorkflowTests {
       """
       chmod +x stemma-0-linux/stemma && tar -czf stemma-0-linux.tar.gz stemma-0-linux \
       && sha256sum stemma-0-linux.tar.gz > stemma-0-linux.tar.gz.sha256 && mkdir runner bin \
-      && printf '#!/bin/sh\\necho 2031-05-10T12:00:00Z\\n' > bin/date && chmod +x bin/date
+      && printf '#!/bin/sh\\necho 2031-05-17T12:00:00Z\\n' > bin/date && chmod +x bin/date
       """, at: desk.folder.url)
     try #require(packed.status == 0, "\(packed.errors)")
     // The archive is no part of the repository, and stays where it is.

@@ -93,7 +93,8 @@ struct SchemaTests {
     let built = try Tool.run("gate", "--print-policy", at: folder.url).output
     for text in [desk, built] {
       let json = try Tool.run(program: try #require(Python.path), ["-c", read], input: text).output
-      #expect(json.hasPrefix("{") && (try complaints(json, schema: "policy.schema.json")) == "1\n")
+      #expect(json.hasPrefix("{"))
+      #expect(try complaints(json, schema: "policy.schema.json") == "1\n")
     }
     let slip = "{\"rules\": {\"stale-version\": \"eror\"}, \"onw\": []}"
     #expect(try complaints(slip, schema: "policy.schema.json") != "1\n")

@@ -132,6 +132,29 @@ struct DirectSketchTests {
     report, "", "One word", "Three short words.", report + "\n\n" + report,
     "“\(report.filter { $0 != "\"" })” he said.",
     String(repeating: "Rain fell on the hills and the river rose by the hour. ", count: 40),
+    // Standing text of every kind, some of it in other standing text, and credits beside it.
+    """
+    By Ada Kjell and Tom Ruve
+
+    SELLAN, March 3 (LPA) - “Nobody looked at them since the spring,” said Ada Kjell.
+
+    Follow us on every channel. Subscribe to our newsletter, and follow us on every channel.
+
+    The ferry sails at noon, the board told the Calder Post, as first reported by LPA.
+
+    Advertisement
+
+    Picture: The bridge on Tuesday. Photo by Ada Kjell/LPA
+
+    The bridge carried the coast road, the tram and the water main of the eastern quarter.
+    The bridge carried the coast road, the tram and the water main of the eastern quarter.
+
+    (Reporting by Ada Kjell; Editing by Tom Ruve) This article was rewritten by our desk based on \
+    reports by LPA. Copyright 2031 LPA. All rights reserved. Leave a comment: your email address \
+    will not be published. All rights reserved.
+    """,
+    "„Ja“, sagte die Frau. «Niemand hat das gesehen», sagte der Mann, ‘and nobody will',",
+    "市長は橋を閉鎖した。 橋は九週間閉鎖される。 " + report,
   ]
 
   @Test("is the sketch of the analysed article", arguments: texts)

@@ -8,6 +8,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       ScienceBench.self, HostileCommand.self, PlagDetCommand.self, SpansCommand.self,
       PlantedCommand.self, CandidatesCommand.self, ReadingBench.self, ExtractBench.self,
+      GenerateCommand.self, ResembleCommand.self, DocumentsCommand.self,
       MutationsCommand.self,
     ],
     defaultSubcommand: ScienceBench.self)

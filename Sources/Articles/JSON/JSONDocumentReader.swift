@@ -46,7 +46,8 @@ struct JSONDocumentReader: RecordReader {
       switch piece {
       case .whole(let bytes):
         let isOne = !records.isList && number == 1
-        var article = try record.article(bytes[...], number: isOne ? nil : number)
+        let reading = try record.reading(bytes[...], number: isOne ? nil : number, place: place)
+        guard case .article(var article) = reading else { return reading }
         article.source = origin?.place(
           records.start..<records.start + bytes.count, map: article.source?.map)
         return .article(article)

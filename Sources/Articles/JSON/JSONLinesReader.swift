@@ -49,7 +49,8 @@ struct JSONLinesReader: RecordReader {
       case .whole(let bytes):
         if bytes.allSatisfy({ $0.isASCIISpace }) { return nil }
         records += 1
-        var article = try record.article(bytes, number: records)
+        let reading = try record.reading(bytes, number: records, place: "line \(lines.number)")
+        guard case .article(var article) = reading else { return reading }
         article.source = origin?.place(
           lines.start..<lines.start + bytes.count, line: lines.number, map: article.source?.map)
         return .article(article)

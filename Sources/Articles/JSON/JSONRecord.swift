@@ -10,6 +10,7 @@ struct JSONRecord {
   private var scan: JSONRecordScan
   private let path: String
   private let limit: Int
+  private let takesSketches: Bool
   private let isMapped: Bool
 
   /// - Parameters:
@@ -17,18 +18,24 @@ struct JSONRecord {
   ///   - options: the limit on a text, and which key is which field.
   init(path: String, options: ReadingOptions) {
     plan = FieldPlan(options.fields)
-    wanted = plan.wanted
-    scan = JSONRecordScan(plan)
+    takesSketches = options.takesSketches
+    wanted = plan.wanted + (takesSketches ? SketchRecord.keys : [])
+    scan = JSONRecordScan(plan, leaving: takesSketches ? ["sketch"] : [])
     self.path = path
     limit = options.textLimit
     isMapped = options.keepsPlaces
   }
 
-  /// The article that a record holds, with a map of its text where that stands in the record itself.
+  /// What a record holds: an article, with a map of its text where that stands in the record itself; or
+  /// the sketch of one where that is wanted.
   ///
-  /// - Parameter number: the record's number, should it have no id of its own; `nil` for a file that
-  ///   is the record.
-  mutating func article(_ bytes: ArraySlice<UInt8>, number: Int?) throws(ReadingError) -> Article {
+  /// - Parameters:
+  ///   - number: the record's number, should it have no id of its own; `nil` for a file that is the
+  ///     record.
+  ///   - place: where the record stands, for what is found wrong with a sketch later.
+  mutating func reading(
+    _ bytes: ArraySlice<UInt8>, number: Int?, place: String?
+  ) throws(ReadingError) -> Reading {
     let read: Result<Article, ReadingError>? = bytes.withUnsafeBytes { buffer in
       guard !plan.hasPaths, scan.take(buffer) else { return nil }
       return Result { () throws(ReadingError) in
@@ -38,8 +45,17 @@ struct JSONRecord {
         return article
       }
     }
-    if let read { return try read.get() }
-    return try article(try JSONParser.parse(bytes, wanted: wanted), number: number)
+    if let read { return .article(try read.get()) }
+    let parsed = try JSONParser.parse(bytes, wanted: wanted)
+    guard takesSketches, SketchRecord.isSketch(parsed) else {
+      return .article(try article(parsed, number: number))
+    }
+    let values = FieldValues(plan, .parsed(parsed))
+    let hasText = values.text != nil
+    var sketch = try SketchRecord(
+      parsed, hasText ? try article(of: values, number) : article(of: values, number, text: ""))
+    sketch.place = place ?? ""
+    return .sketch(sketch)
   }
 
   /// The article that a parsed record holds.
@@ -58,6 +74,10 @@ struct JSONRecord {
   private func article(of values: FieldValues, _ number: Int?) throws(ReadingError) -> Article {
     guard let text = values.text else { throw .noText(plan.textKeys) }
     try TextRules.check(text, limit: limit)
+    return article(of: values, number, text: text)
+  }
+
+  private func article(of values: FieldValues, _ number: Int?, text: String) -> Article {
     var article = Article(
       id: values.first(.id, \.label) ?? id(number), text: text,
       title: values.first(.title, \.text), published: values.time(.published),

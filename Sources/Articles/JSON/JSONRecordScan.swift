@@ -28,11 +28,12 @@ struct JSONRecordScan {
   private var found: [Found]
   private var at = 0
 
-  init(_ plan: FieldPlan) {
+  /// - Parameter leaving: further keys that leave a record to the plain reading.
+  init(_ plan: FieldPlan, leaving: [String] = []) {
     let known = plan.keys.enumerated().map { Key(bytes: Array($1.utf8), slot: $0) }
     let longest = known.map(\.bytes.count).max() ?? 0
     keys = (0...longest).map { length in known.filter { $0.bytes.count == length } }
-    odd = plan.takesNinjs ? [Array("uri".utf8)] : []
+    odd = ((plan.takesNinjs ? ["uri"] : []) + leaving).map { Array($0.utf8) }
     found = Array(repeating: Found(), count: plan.keys.count)
   }
 

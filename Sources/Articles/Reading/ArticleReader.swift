@@ -17,7 +17,8 @@ public struct ArticleReader: Sendable {
   /// A reader with limits and, maybe, a format for every input.
   public init(_ options: ReadingOptions = .init()) { self.options = options }
 
-  /// Reads a file, or standard input for `-`, and hands on its articles in order.
+  /// Reads a file, or standard input for `-`, and hands on its articles in order, and sketches where
+  /// those are taken.
   ///
   /// An article has the id that its record gives, else the path, or `path#n` as the *n*th record
   /// of JSON lines or of an array, from 1; records that cannot be read count.
@@ -30,8 +31,9 @@ public struct ArticleReader: Sendable {
   ///   - each: called with every article; what it throws ends the reading and is thrown on.
   /// - Returns: what could not be read, in order.
   /// - Complexity: O(*n*) in the bytes; memory for one record and its limit.
-  public func read(
-    _ file: InputFile, progress: ((Int) -> Void)? = nil, each: (Article) throws -> Void
+  public func records(
+    of file: InputFile, progress: ((Int) -> Void)? = nil,
+    each: (ArticleRecord) throws -> Void
   ) rethrows -> [Skipped] {
     let bytes: FileBytes
     do throws(ReadingError) {
@@ -44,18 +46,35 @@ public struct ArticleReader: Sendable {
     return try read(bytes, whole, path: file.path, size: file.bytes, each: each)
   }
 
+  /// The same, which hands on articles only: of sketches, where they are taken, the article.
+  public func read(
+    _ file: InputFile, progress: ((Int) -> Void)? = nil, each: (Article) throws -> Void
+  ) rethrows -> [Skipped] {
+    try records(of: file, progress: progress) { record in
+      switch record {
+      case .article(let article): try each(article)
+      case .sketch(let sketch): try each(sketch.article)
+      }
+    }
+  }
+
   /// Reads bytes in memory as if they were the file of that path.
   ///
   /// - Returns: what could not be read, in order.
   public func read(
     bytes: [UInt8], path: String, each: (Article) throws -> Void
   ) rethrows -> [Skipped] {
-    try read(MemoryBytes(bytes), .memory(bytes), path: path, size: bytes.count, each: each)
+    try read(MemoryBytes(bytes), .memory(bytes), path: path, size: bytes.count) { record in
+      switch record {
+      case .article(let article): try each(article)
+      case .sketch(let sketch): try each(sketch.article)
+      }
+    }
   }
 
   private func read(
     _ stream: any ByteStream, _ whole: ArchiveEntries.Whole?, path: String, size: Int?,
-    each: (Article) throws -> Void
+    each: (ArticleRecord) throws -> Void
   ) rethrows -> [Skipped] {
     var records: any RecordReader
     do throws(ReadingError) {
@@ -69,7 +88,12 @@ public struct ArticleReader: Sendable {
     var last: Skipped?
     while let reading = records.next() {
       switch reading {
-      case .article(let article): try each(LanguageTag.tagged(article))
+      case .article(let article):
+        try each(.article(LanguageTag.tagged(MetadataRules.kept(article))))
+      // Its language, where known, was told before it was sketched.
+      case .sketch(var sketch):
+        sketch.article = MetadataRules.kept(sketch.article)
+        try each(.sketch(sketch))
       case .skipped(let thing):
         if skipped.count < Self.mostNamed {
           skipped.append(thing)

@@ -27,7 +27,7 @@ public enum ArticleField: String, Sendable, CaseIterable {
 }
 
 /// Which keys of JSON records, or columns of tables, are read as which field.
-public struct FieldMap: Sendable, Equatable {
+public struct FieldMap: Sendable, Equatable, CustomStringConvertible {
   private var keys: [ArticleField: [String]] = [:]
 
   /// A map in which every field has its usual keys.
@@ -45,6 +45,13 @@ public struct FieldMap: Sendable, Equatable {
 
   /// The keys of a field, the first that is usable counts.
   func keys(of field: ArticleField) -> [String] { keys[field] ?? field.keys }
+
+  /// The fields that have other keys than usual, as `text=body,story`, in order.
+  public var description: String {
+    ArticleField.allCases.compactMap { field in
+      keys[field].map { "\(field.rawValue)=\($0.joined(separator: ","))" }
+    }.joined(separator: " ")
+  }
 
   /// The keys of records that have to be kept to read all fields.
   func outermostKeys() -> [String] {

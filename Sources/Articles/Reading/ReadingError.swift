@@ -68,6 +68,8 @@ public enum ReadingError: Error, Sendable, Equatable {
   case badUTF8(offset: Int)
   /// A record without a text; the keys that it could stand at.
   case noText([String])
+  /// A sketch in which something is missing or of another kind, by its key.
+  case badSketch(String)
   /// A table without a column for the text; the names that it could have.
   case noColumn(named: [String])
   /// XML of a kind that has no articles, by the name of its root element.
@@ -133,6 +135,8 @@ extension ReadingError: CustomStringConvertible {
     case .badRecord(let expected): "\(expected) expected; correct it or leave it out"
     case .badUTF8(let offset): "invalid UTF-8 at byte \(offset); save it as UTF-8"
     case .noText(let keys): "no text; a record needs a string named \(Self.list(keys))"
+    case .badSketch(let key):
+      "its sketch has no \(key) as stemma sketch writes it; make it again"
     case .more(let count): "\(count) more could not be read; correct those named first"
     }
   }

@@ -11,6 +11,8 @@ public struct ReadingOptions: Sendable {
   public var format: InputFormat?
   /// Which keys of records are which fields.
   public var fields = FieldMap()
+  /// Whether lines that `stemma sketch` wrote are taken as such; else they are articles like any other.
+  public var takesSketches = false
   /// Whether articles know their place in the file (`Article.source`), and so spans theirs.
   ///
   /// It costs a few bytes for every mark that is taken out of a text, and some time.

@@ -3,6 +3,8 @@ internal import TextReuse
 /// One step of reading a file.
 enum Reading {
   case article(Article)
+  /// What `stemma sketch` made of an article; only where sketches are wanted.
+  case sketch(SketchRecord)
   case skipped(Skipped)
 }
 

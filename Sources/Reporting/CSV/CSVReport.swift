@@ -23,9 +23,9 @@ public struct CSVReport: ReportRenderer {
 
   /// Writes the heading and the rows.
   public func write(_ report: Report, to out: inout some TextOutputStream) {
-    out.write(Self.columns.joined(separator: ",") + "\n")
+    Self.write(Self.columns, to: &out)
     for facts in report.facts(ArticleIndex(report.documents)) {
-      out.write(row(facts).map(Self.cell).joined(separator: ",") + "\n")
+      Self.write(row(facts), to: &out)
     }
   }
 
@@ -45,13 +45,14 @@ public struct CSVReport: ReportRenderer {
       verdict.extent.a.rawValue, verdict.extent.b.rawValue, Figure(verdict.jaccard).text,
       String(facts.answers.sharedWords), String(verdict.passages.count),
       String(verdict.changes.count),
-    ] + cells(of: facts.articles.a) + cells(of: facts.articles.b) + [
+    ] + Self.cells(of: facts.articles.a) + Self.cells(of: facts.articles.b) + [
       verdict.directionReasons.joined(separator: "; "), verdict.disclosureReason,
       excerpt(facts, \.a), excerpt(facts, \.b),
     ]
   }
 
-  private func cells(of article: Article) -> [String] {
+  /// Title, outlet, time, byline, address and path of an article.
+  static func cells(of article: Article) -> [String] {
     [
       article.title, article.outlet, article.published?.iso8601, article.byline, article.url,
       article.path,
@@ -62,6 +63,11 @@ public struct CSVReport: ReportRenderer {
     guard let passage = facts.mainPassage else { return "" }
     let span = side == \.a ? passage.a : passage.b
     return BoundedExcerpt.text(span, of: facts.articles[keyPath: side], limit: options.excerpt)
+  }
+
+  /// Writes a row.
+  static func write(_ cells: [String], to out: inout some TextOutputStream) {
+    out.write(cells.map(cell).joined(separator: ",") + "\n")
   }
 
   /// A cell on one line, quoted where it must be.

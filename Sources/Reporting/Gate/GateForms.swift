@@ -24,7 +24,7 @@ extension GateReport {
     case .sarif: GateSARIF(options).write(stated, to: &out)
     case .junit: GateJUnit(options).write(stated, to: &out)
     case .github: GateGitHub(options).write(stated, to: &out)
-    case .jsonl, .csv, .dot, .graphml: break
+    case .jsonl, .csv, .csvPassages, .csvClusters, .dot, .graphml: break
     }
   }
 

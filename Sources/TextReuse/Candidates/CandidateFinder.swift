@@ -41,10 +41,14 @@ public struct CandidateFinder: Sendable {
 
   /// The pairs for the full verdict, ascending, the same for any number of workers.
   ///
-  /// - Parameter progress: called with the number of documents looked at since the last call.
+  /// - Parameters:
+  ///   - isWanted: whether two places may be a pair; those that may not are nobody's candidates.
+  ///   - progress: called with the number of documents looked at since the last call.
   /// - Complexity: O(*p* log *p*) in postings, and at most `cap` steps a posting.
   public func pairs(
-    _ sketches: [Sketch], workers: Int, progress: (@Sendable (Int) -> Void)? = nil
+    _ sketches: [Sketch], workers: Int,
+    isWanted: @escaping @Sendable (Int, Int) -> Bool = { _, _ in true },
+    progress: (@Sendable (Int) -> Void)? = nil
   ) async -> [CandidatePair] {
     let lanes = await self.lanes(sketches)
     let chunk = 256
@@ -58,7 +62,7 @@ public struct CandidateFinder: Sendable {
         next += 1
         group.addTask {
           let range = starts[part]..<min(starts[part] + chunk, sketches.count)
-          let pairs = self.best(of: range, sketches, lanes)
+          let pairs = self.best(of: range, sketches, lanes, isWanted)
           progress?(range.count)
           return (part, pairs)
         }
@@ -97,7 +101,9 @@ public struct CandidateFinder: Sendable {
 
   /// The index of passages.
   func passageLane(_ sketches: [Sketch]) -> Postings {
-    Postings(documents: sketches.count, cap: settings.cap) { sketches[$0].fingerprints.hashes }
+    Postings(documents: sketches.count, cap: settings.cap) {
+      sketches[$0].fingerprints.hashes
+    }
   }
 
   /// The index of rewrites.
@@ -107,13 +113,15 @@ public struct CandidateFinder: Sendable {
 
   /// The best pairs of some documents.
   private func best(
-    of range: Range<Int>, _ sketches: [Sketch], _ lanes: [Postings]
+    of range: Range<Int>, _ sketches: [Sketch], _ lanes: [Postings],
+    _ isWanted: (Int, Int) -> Bool
   ) -> [CandidatePair] {
     var search = CandidateSearch(lanes, documents: sketches.count)
+    var marks = LookMarks()
     var pairs: [CandidatePair] = []
     for document in range {
-      let looks = search.best(of: document, settings.secondLooks)
-      for candidate in judged(looks, of: document, sketches) {
+      let looks = search.best(of: document, settings.secondLooks) { isWanted(document, $0) }
+      for candidate in judged(looks, of: document, sketches, &marks) {
         pairs.append(CandidatePair(document, candidate))
       }
     }
@@ -121,10 +129,16 @@ public struct CandidateFinder: Sendable {
   }
 
   /// Those of a document's candidates that get the full verdict.
-  func judged(_ looks: [CandidateLook], of document: Int, _ sketches: [Sketch]) -> [Int] {
+  func judged(
+    _ looks: [CandidateLook], of document: Int, _ sketches: [Sketch], _ marks: inout LookMarks
+  ) -> [Int] {
     let look = sketches[document].look
-    let ranks = looks.map {
-      CandidateRanking.rank(look, sketches[$0.document].look, weight: $0.weight)
+    let ranks = marks.withOpen(look) { share in
+      looks.map { candidate in
+        let other = sketches[candidate.document].look
+        return CandidateRanking.rank(
+          look, other, share: share(other), weight: candidate.weight)
+      }
     }
     let best = CandidateRanking.best(
       looks.map { UInt32(truncatingIfNeeded: $0.document) }, ranks: ranks, settings)

@@ -27,9 +27,16 @@ package enum CandidateRanking {
   ///
   /// - Parameter weight: the weights of the keys that both have, summed over the lanes.
   package static func rank(_ look: SecondLook, _ other: SecondLook, weight: Float) -> Double {
+    rank(look, other, share: look.share(with: other), weight: weight)
+  }
+
+  /// The same, where the share is known.
+  static func rank(
+    _ look: SecondLook, _ other: SecondLook, share: Double, weight: Float
+  ) -> Double {
     // A sentence gives some 28 keys of its rarest stems, and half as many to the sample of stem pairs.
     let keys = 2 * max(SecondLook.fewest, min(look.pairs.count, other.pairs.count))
-    return look.share(with: other) + Double(weight) / Double(keys)
+    return share + Double(weight) / Double(keys)
   }
 
   /// Of candidates with their ranks in the second look, those for the full verdict: the best first.

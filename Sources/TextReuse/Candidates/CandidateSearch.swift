@@ -23,14 +23,18 @@ struct CandidateSearch {
   /// The candidates of a document that share most with it by rarity, the best first, the smaller of
   /// equals first.
   ///
+  /// - Parameter isWanted: whether a place may be a candidate of it.
   /// - Complexity: at most `cap` steps a key, and O(*c* log *c*) in candidates.
-  mutating func best(of document: Int, _ count: Int) -> [CandidateLook] {
+  mutating func best(
+    of document: Int, _ count: Int, isWanted: (Int) -> Bool = { _ in true }
+  ) -> [CandidateLook] {
     for lane in lanes { add(lane, document) }
     defer {
       for candidate in named { weights[Int(candidate)] = 0 }
       named.removeAll(keepingCapacity: true)
     }
-    return CandidateRanking.largest(named, count) { weights[Int($0)] }.map {
+    let wanted = named.filter { isWanted(Int($0)) }
+    return CandidateRanking.largest(wanted, count) { weights[Int($0)] }.map {
       CandidateLook(document: Int($0), weight: weights[Int($0)])
     }
   }

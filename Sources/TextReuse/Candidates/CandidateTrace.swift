@@ -33,9 +33,10 @@ extension CandidateFinder {
       Dictionary(grouping: pairs.indices) { pairs[$0].b }, uniquingKeysWith: +)
     var trace = CandidateTrace(
       fates: pairs.map { Self.named($0, lanes) }, looks: 0, verdicts: 0)
+    var marks = LookMarks()
     for document in sketches.indices {
       let looks = search.best(of: document, settings.secondLooks)
-      let judged = judged(looks, of: document, sketches)
+      let judged = judged(looks, of: document, sketches, &marks)
       trace.looks += looks.count
       trace.verdicts += judged.count
       for place in places[document] ?? [] {

@@ -1,5 +1,6 @@
 /// Keys that few documents share, from either end: the documents of a key and the keys of a document.
 ///
+/// Keys are cut as an archive stores them, so that a scan names the same pairs from either.
 /// Keys of one document alone are dropped, as they pair nothing, and keys of more documents than the
 /// cap, as they tell none from another.
 struct Postings {
@@ -12,38 +13,45 @@ struct Postings {
   /// Where each document's keys end.
   private(set) var keyEnds: [UInt32] = []
 
-  /// Inverts the keys of documents.
+  /// The bits of a document's place; a posting is a key of 40 bits above them.
+  private static let documentBits: UInt64 = 24
+
+  /// Inverts the keys of documents, of which there may be 16 million.
   ///
   /// - Complexity: O(*p* log *p*) in postings, in 256 parts by the key's top bits.
-  init(documents count: Int, cap: Int, keys keysOf: (Int) -> [UInt64]) {
-    var parts = [[(key: UInt64, document: UInt32)]](repeating: [], count: 256)
+  init(documents count: Int, cap: Int, hashes hashesOf: (Int) -> [UInt64]) {
+    precondition(count <= 1 << Int(Self.documentBits), "\(count) documents are too many for a scan")
+    var parts = [[UInt64]](repeating: [], count: 256)
     for document in 0..<count {
-      for key in keysOf(document) {
-        // The hashes of winnowing are minima: their top bits are mixed before they choose a part.
-        let part = Int(truncatingIfNeeded: (key &* StableHash.first) >> 56)
-        parts[part].append((key, UInt32(truncatingIfNeeded: document)))
+      for hash in hashesOf(document) {
+        let key = LaneKey.key(hash)
+        parts[Int(truncatingIfNeeded: key >> (LaneKey.bits - 8))].append(
+          key << Self.documentBits | UInt64(truncatingIfNeeded: document))
       }
     }
     var counts = [UInt32](repeating: 0, count: count)
     for index in parts.indices {
-      parts[index].sort { ($0.key, $0.document) < ($1.key, $1.document) }
+      parts[index].sort()
+      // Two hashes of one document may be cut to one key.
+      parts[index].removeRepeats()
       append(parts[index], cap: cap, &counts)
       parts[index] = []
     }
     fillKeys(counts)
   }
 
-  private mutating func append(
-    _ part: [(key: UInt64, document: UInt32)], cap: Int, _ counts: inout [UInt32]
-  ) {
+  private mutating func append(_ part: [UInt64], cap: Int, _ counts: inout [UInt32]) {
+    let bits = Self.documentBits
     var start = 0
     while start < part.count {
+      let key = part[start] >> bits
       var end = start + 1
-      while end < part.count, part[end].key == part[start].key { end += 1 }
+      while end < part.count, part[end] >> bits == key { end += 1 }
       if end - start > 1, end - start <= cap {
-        for item in part[start..<end] {
-          documents.append(item.document)
-          counts[Int(item.document)] += 1
+        for posting in part[start..<end] {
+          let document = UInt32(truncatingIfNeeded: posting & (1 << bits - 1))
+          documents.append(document)
+          counts[Int(document)] += 1
         }
         ends.append(UInt32(documents.count))
       }

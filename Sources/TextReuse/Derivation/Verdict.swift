@@ -138,12 +138,12 @@ public struct Verdict: Sendable, Equatable {
   public var passages: [Passage]
   /// The reasons, the prior first.
   public var evidence: [Evidence]
-  /// What the two say differently where they say the same; empty below a probability of one half, and
-  /// where nobody looked.
-  public var changes: [PairChange] = []
   /// What each side discloses, supposing that it is the derived one: for a direction that third texts
   /// change. Not part of what is reported, and `nil` where no third text will be looked at.
   package var disclosures: Sides<DisclosureAnswer>?
+  /// What the two say differently where they say the same; empty below a probability of one half, and
+  /// where nobody looked.
+  public var changes: [PairChange] = []
 
   /// A verdict from its parts.
   public init(

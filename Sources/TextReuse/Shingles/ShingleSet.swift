@@ -15,7 +15,7 @@ public struct ShingleSet: Sendable, Equatable {
   public init(words: [UInt64], width: Int = 5) {
     self.width = width
     var hashes = Shingling.hashes(of: words, width: width)
-    hashes.sort()
+    hashes.sortSpread()
     hashes.removeRepeats()
     self.hashes = hashes
   }

@@ -52,7 +52,8 @@ public struct StemIndex: Sendable {
         (tokenStems[token], UInt32(truncatingIfNeeded: token), UInt32(truncatingIfNeeded: sentence))
       )
     }
-    occurrences.sort { ($0.stem, $0.token) < ($1.stem, $1.token) }
+    // They come in the order of the text, and those of one stem stay in it.
+    occurrences.sortSpread { $0.stem }
     var stems: [UInt64] = []
     var rarities: [Float] = []
     var isStop: [Bool] = []

@@ -54,7 +54,7 @@ extension StemPairs {
           max(rarities[earlier], rarities[token])
         ))
     }
-    pairs.sort { $0.hash < $1.hash }
+    pairs.sortSpread { $0.hash }
     var hashes: [UInt64] = []
     var weights: [Float] = []
     var total: Float = 0

@@ -20,17 +20,15 @@ public struct Signature: Sendable, Equatable {
 
   /// The signature of shingles in any order, repeats included.
   init(hashes: [UInt64]) {
-    var values = [UInt32](repeating: 0, count: Self.length)
-    var isFilled = [Bool](repeating: false, count: Self.length)
-    for hash in hashes {
-      let bin = Int(hash >> 57)
-      let value = UInt32(truncatingIfNeeded: hash >> 20)
-      if !isFilled[bin] || value < values[bin] {
-        values[bin] = value
-        isFilled[bin] = true
-      }
-    }
-    isEmpty = hashes.isEmpty
+    var bins = SignatureBins()
+    bins.withBins { bins in for hash in hashes { SignatureBins.add(hash, to: bins) } }
+    self = bins.signature()
+  }
+
+  /// The signature of bins whose least values are known, where some are filled at all.
+  fileprivate init(values: [UInt32], isFilled: [Bool], isEmpty: Bool) {
+    self.isEmpty = isEmpty
+    var values = values
     if !isEmpty {
       for bin in 0..<Self.length where !isFilled[bin] {
         values[bin] = values[Self.donor(of: bin, isFilled)]
@@ -58,5 +56,39 @@ public struct Signature: Sendable, Equatable {
     var equal = 0
     for place in 0..<Self.length where values[place] == other.values[place] { equal &+= 1 }
     return Double(equal) / Double(Self.length)
+  }
+}
+
+/// The bins of a signature while shingles are falling into them.
+struct SignatureBins {
+  /// The least value of each bin, with a bit above it where there is none: an empty bin yields to anything.
+  private var least = [UInt64](repeating: Self.nothing, count: Signature.length)
+  private static let nothing: UInt64 = 1 << 32
+
+  /// Empties all bins.
+  mutating func clear() {
+    for bin in 0..<Signature.length { least[bin] = Self.nothing }
+  }
+
+  /// Lends the bins to a loop that fills them.
+  @inline(__always)
+  mutating func withBins(_ fill: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+    least.withUnsafeMutableBufferPointer { fill($0) }
+  }
+
+  /// Drops a shingle's hash into its bin.
+  @inline(__always)
+  static func add(_ hash: UInt64, to bins: UnsafeMutableBufferPointer<UInt64>) {
+    let bin = Int(truncatingIfNeeded: hash &>> 57)
+    let value = UInt64(UInt32(truncatingIfNeeded: hash &>> 20))
+    if value < bins[bin] { bins[bin] = value }
+  }
+
+  /// The signature of what has been taken.
+  func signature() -> Signature {
+    let isFilled = least.map { $0 != Self.nothing }
+    return Signature(
+      values: least.map { UInt32(truncatingIfNeeded: $0) }, isFilled: isFilled,
+      isEmpty: !isFilled.contains(true))
   }
 }

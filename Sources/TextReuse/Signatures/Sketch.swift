@@ -41,9 +41,9 @@ package struct SketchedArticle: Sendable {
 extension ArticleAnalyser {
   /// The sketch of an article, without all that only comparisons ask for.
   ///
-  /// - Complexity: O(*n* log *n*) in bytes; two thirds of the time of `analyse` and a sketch of that.
+  /// - Complexity: O(*n* log *n*) in bytes; a part of the time of `analyse` and a sketch of that.
   package func sketch(_ article: Article) -> SketchedArticle {
-    let marked = mark(article).0
+    let marked = markForSketch(article)
     return SketchedArticle(
       sketch: Sketch(marked), words: marked.text.count, content: marked.text.content)
   }

@@ -81,6 +81,25 @@ public struct ArticleAnalyser {
 
   /// What everything else rests on: words with their marks, sentences, stems and rarities.
   func mark(_ article: Article) -> (MarkedText, Annotations) {
+    let language = lexicon(for: article.language).language
+    var marked = words(article)
+    let annotations = Annotator(language: language).annotate(
+      article, &marked.text, sentenceStarts: marked.sentenceStarts, stems: marked.stems)
+    marked.settleQuotations()
+    return (marked, annotations)
+  }
+
+  /// The same without annotations: as much as a sketch asks for.
+  func markForSketch(_ article: Article) -> MarkedText {
+    let language = lexicon(for: article.language).language
+    var marked = words(article)
+    Annotator(language: language).mark(&marked.text, sentenceStarts: marked.sentenceStarts)
+    marked.settleQuotations()
+    return marked
+  }
+
+  /// The words of an article, the stop words marked, and their sentences.
+  private func words(_ article: Article) -> MarkedText {
     let lexicon = lexicon(for: article.language)
     var text = tokenizer.tokenize(article.text)
     let count = text.count
@@ -95,18 +114,9 @@ public struct ArticleAnalyser {
       if entry.isStop { text.marks[token].insert(.stop) }
     }
     let sentenceStarts = SentenceFinder(language: lexicon.language).starts(in: text)
-    let annotations = Annotator(language: lexicon.language).annotate(
-      article, &text, sentenceStarts: sentenceStarts, stems: stems)
-    let quoted = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
-    // A text that is nearly all quotation is a speech, not a report of one: its words are its own.
-    if quoted * 10 > count * 7 {
-      for token in 0..<count { text.marks[token].remove(.quoted) }
-    }
-    return (
-      MarkedText(
-        text: text, sentenceStarts: sentenceStarts, stems: stems, rarities: rarities,
-        surprises: surprises), annotations
-    )
+    return MarkedText(
+      text: text, sentenceStarts: sentenceStarts, stems: stems, rarities: rarities,
+      surprises: surprises)
   }
 }
 
@@ -145,6 +155,14 @@ struct MarkedText {
   func sentence(_ index: Int) -> Range<Int> {
     let end = index + 1 < sentenceStarts.count ? Int(sentenceStarts[index + 1]) : text.count
     return Int(sentenceStarts[index])..<end
+  }
+
+  /// Takes the marks of quotations off a text that is nearly all quotation: that is a speech, not a
+  /// report of one, and its words are its own.
+  mutating func settleQuotations() {
+    let quoted = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
+    guard quoted * 10 > text.count * 7 else { return }
+    for token in 0..<text.count { text.marks[token].remove(.quoted) }
   }
 }
 
@@ -223,7 +241,7 @@ struct ContentStems: Sendable {
     where text.marks[token].isDisjoint(with: [.stop, .quoted, .standing]) {
       found.append((stems[token], rarities[token]))
     }
-    found.sort { $0.stem < $1.stem }
+    found.sortSpread { $0.stem }
     for item in found where item.stem != hashes.last {
       hashes.append(item.stem)
       weights.append(item.weight)

@@ -62,6 +62,32 @@ struct Annotator {
     return found
   }
 
+  /// Marks quoted and standing words as `annotate` does, and finds nothing else: what a sketch asks for.
+  ///
+  /// - Complexity: O(*n*) in bytes; a third of the time of `annotate`.
+  func mark(_ text: inout TokenizedText, sentenceStarts: [UInt32]) {
+    guard text.count > 0 else { return }
+    let reading = Reading(
+      text, sentenceStarts: sentenceStarts, vocabulary: language.words.vocabulary)
+    for quotation in QuotationFinder(reading: reading, text: text).quotations() {
+      for token in quotation.tokens { text.marks[token].insert(.quoted) }
+    }
+    let finder = StandingTextFinder(reading: reading, text: text)
+    var standing = finder.repeated()
+    if reading.occurring.contains(.phraseAnchor) {
+      for token in 0..<reading.count where reading.kinds[token].contains(.phraseAnchor) {
+        guard let phrase = language.words.phrases.phrase(at: token, in: text, reading),
+          !phrase.use.isCredit,
+          let around = finder.standing(around: phrase.tokens, use: phrase.use)
+        else { continue }
+        standing.append(around)
+      }
+    }
+    for stretch in standing {
+      for token in stretch.tokens { text.marks[token].insert(.standing) }
+    }
+  }
+
   /// Datelines, bylines, credits, declarations and standing text.
   private func findSources(_ reading: Reading, _ text: TokenizedText, _ found: inout Annotations) {
     let outlets = OutletFinder(reading: reading, text: text, language: language)
@@ -95,7 +121,7 @@ struct Annotator {
       guard let phrase = language.words.phrases.phrase(at: token, in: lines.text, reading) else {
         continue
       }
-      if phrase.use == .credit || phrase.use == .creditOfText {
+      if phrase.use.isCredit {
         found.credits += lines.credits(of: phrase.tokens, use: phrase.use)
       } else if let standing = finder.standing(around: phrase.tokens, use: phrase.use) {
         found.standing.append(standing)

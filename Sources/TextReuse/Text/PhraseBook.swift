@@ -20,6 +20,9 @@ public struct PhraseBook: Sendable {
     case signature = "desk-signature"
     /// An advertisement's place.
     case advertisement
+
+    /// Whether it credits someone; else it is standing text.
+    var isCredit: Bool { self == .credit || self == .creditOfText }
   }
 
   /// Where in its paragraph a phrase must stand.

@@ -26,6 +26,19 @@ public struct Tokenizer: Sendable {
   }
 }
 
+/// Tokenizes one short stretch after another with buffers that are kept, for whoever asks for hashes alone.
+struct WordHasher {
+  private var run = TokenizerRun(bytes: [])
+
+  /// Hands on the hashes of a stretch's words, in their order.
+  @inline(__always)
+  mutating func forEach(_ stretch: UnsafeBufferPointer<UInt8>, _ each: (UInt64) -> Void) {
+    run.restart()
+    run.scan(stretch)
+    for hash in run.text.hashes { each(hash) }
+  }
+}
+
 /// The classes of ASCII bytes.
 private enum ByteClass {
   static let other: UInt8 = 0
@@ -70,6 +83,17 @@ private struct TokenizerRun {
     text.hashes.reserveCapacity(words)
     text.marks.reserveCapacity(words)
     text.folded.reserveCapacity(bytes.count)
+  }
+
+  /// Forgets the text, and keeps its buffers.
+  mutating func restart() {
+    text.starts.removeAll(keepingCapacity: true)
+    text.ends.removeAll(keepingCapacity: true)
+    text.foldedEnds.removeAll(keepingCapacity: true)
+    text.hashes.removeAll(keepingCapacity: true)
+    text.marks.removeAll(keepingCapacity: true)
+    text.folded.removeAll(keepingCapacity: true)
+    text.oddities.removeAll(keepingCapacity: true)
   }
 
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
