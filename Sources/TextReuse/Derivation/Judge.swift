@@ -121,6 +121,7 @@ extension Verdict {
     turned.passages = passages.map(\.swapped).sorted {
       ($0.a.utf8.lowerBound, $0.b.utf8.lowerBound) < ($1.a.utf8.lowerBound, $1.b.utf8.lowerBound)
     }
+    turned.changes = changes.map { PairChange(kind: $0.kind, marks: $0.marks.swapped) }
     return turned
   }
 }
