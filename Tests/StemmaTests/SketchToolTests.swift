@@ -84,9 +84,10 @@ struct SketchToolTests {
     let again = "make it again with stemma sketch"
     let cases = [
       (
-        broken("text 1, shingles", "text 0, shingles"),
+        broken("text [0-9]+, shingles", "text 0, shingles"),
         "its sketch is not this tool's; make it again with this version's stemma sketch (sketch: "
-          + parameters.replacingOccurrences(of: "text 1", with: "text 0")
+          + parameters.replacingOccurrences(
+            of: "text [0-9]+", with: "text 0", options: .regularExpression)
           + "; tool: \(parameters))"
       ),
       (broken("\"key\": \"..", "\"key\": \"zz"), "its sketch is damaged (key); \(again)"),
