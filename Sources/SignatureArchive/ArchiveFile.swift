@@ -22,6 +22,13 @@ enum ArchiveFile {
       throw .notReadable(path)
     }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder(path) }
+    // One that a connection has open was looked at before.
+    return try OpenArchive.unlessOpen(status) { () throws(ArchiveError) in
+      try kind(byHeadOf: path)
+    } ?? .archive
+  }
+
+  private static func kind(byHeadOf path: String) throws(ArchiveError) -> Kind {
     guard let file = fopen(path, "rb") else {
       if errno == EACCES || errno == EPERM { throw .notReadable(path) }
       throw .failed(path, String(cString: strerror(errno)))

@@ -7,6 +7,7 @@ package final class ArchiveReader: Sendable {
   /// What it says of itself, when it was opened.
   package let header: ArchiveHeader
   private let queue: DatabaseQueue
+  private let open: OpenArchive
 
   /// Opens an archive.
   ///
@@ -17,6 +18,7 @@ package final class ArchiveReader: Sendable {
     case .empty: throw .notAnArchive(path)
     case .archive: break
     }
+    open = OpenArchive(path)
     let queue = try ArchiveFile.reader(path)
     self.path = path
     self.queue = queue

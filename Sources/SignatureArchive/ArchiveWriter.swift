@@ -65,6 +65,7 @@ package final class ArchiveWriter {
   /// The documents of the batch at hand, which are not safe before `commit`.
   package var pending: Int { batch.span }
   private let queue: DatabaseQueue
+  private let open: OpenArchive
   private let lock: WriterLock
   private var batch = SegmentBatch()
   private var isOpen = false
@@ -84,6 +85,7 @@ package final class ArchiveWriter {
     lock = try WriterLock(path)
     self.path = path
     if kind != .archive { try Self.create(path, keepsTexts: keepsTexts ?? true, use) }
+    open = OpenArchive(path)
     let queue = try ArchiveFile.writer(path)
     self.queue = queue
     header = try ArchiveFile.translating(path) {
