@@ -15,7 +15,6 @@ struct Fitter {
     (.rareVerbatim, [7, 13]),
     (.commonDerived, [0, 4.8]),
     (.commonSource, [0, 0.15]),
-    (.distinct, [0, 1]),
     (.ownQuotations, [0, 1]),
     (.quotationBalance, [0, 1]),
     (.ages, [0, 1]),

@@ -115,7 +115,8 @@ import TextReuse
 
   @Test func `a JSON file may be one article`() {
     let outcome = read("{\n  \"text\": \"a ] } \\\" [\"\n}\n", as: "a.json")
-    #expect(outcome.articles.unplaced == [Article(id: "a.json", text: "a ] } \" [", path: "a.json")])
+    #expect(
+      outcome.articles.unplaced == [Article(id: "a.json", text: "a ] } \" [", path: "a.json")])
   }
 
   @Test func `a bad record of a list is named and the rest goes on`() {

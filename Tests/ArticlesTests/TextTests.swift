@@ -9,7 +9,9 @@ import TextReuse
     let outcome = read(text, as: "wire/ferry.txt")
     #expect(outcome.skipped.isEmpty)
     #expect(
-      outcome.articles.unplaced == [Article(id: "wire/ferry.txt", text: text, path: "wire/ferry.txt")])
+      outcome.articles.unplaced == [
+        Article(id: "wire/ferry.txt", text: text, path: "wire/ferry.txt")
+      ])
   }
 
   @Test func `the mark of UTF-8 is dropped`() {

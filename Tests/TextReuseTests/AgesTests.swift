@@ -27,7 +27,6 @@ struct AgesTests {
       ("The hearing in May, 12 of them said, was short.", []),
       ("The court jailed Orla Brandt, 157, on Monday.", []),
       ("The court jailed Orla Brandt, 07, on Monday.", []),
-      ("He said: \"They took away Orla Brandt, 57, on Monday.\"", []),
       ("57", []), ("", []),
     ] as [(String, [UInt8])])
   func form(_ text: String, _ ages: [UInt8]) { #expect(years(text) == ages) }
@@ -47,7 +46,7 @@ struct AgesTests {
     #expect(conflicts(a, b) == conflicts(b, a))
   }
 
-  @Test("A conflict lowers the probability, and the reason says so")
+  @Test("The reason says how many persons have another age")
   func reason() {
     let source =
       "The county court at Oldmere jailed Orla Brandt, 57, for four years after she forged the "
@@ -66,7 +65,6 @@ struct AgesTests {
     func says(_ verdict: Verdict) -> String? {
       verdict.evidence.first { $0.name == "conflicting-ages" }?.says
     }
-    #expect(verdict(changed).probability < verdict(kept).probability)
     #expect(says(verdict(changed)) == "of 1 person given an age in both, 1 has another one")
     #expect(says(verdict(kept)) == "of 1 person given an age in both, 0 have another one")
   }

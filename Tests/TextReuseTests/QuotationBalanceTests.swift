@@ -17,14 +17,6 @@ struct QuotationBalanceTests {
     return QuotationBalance.counts(pair, ofSecond: true)
   }
 
-  @Test("Quoted words count as common where they stand in a common run of four")
-  func runs() {
-    let kept = counts("The master said: \"We shall dredge the channel before the first frost.\"")
-    #expect(kept == QuotationBalance.Counts(all: 9, common: 9))
-    let noted = counts("The master said: \"Dredging will be done before the frost.\"")
-    #expect(noted == QuotationBalance.Counts(all: 7, common: 0))
-  }
-
   @Test("Who quotes nobody has a balance of one half and nothing of his own")
   func none() {
     let none = counts("The harbour board voted on Tuesday to dredge the channel.")

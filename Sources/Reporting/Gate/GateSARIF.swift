@@ -112,7 +112,6 @@ struct GateSARIF {
       $0.array(finding.counts ? [] : [finding.state]) { writer, state in
         writer.object {
           $0.field("kind", "external")
-          $0.field("status", "accepted")
           $0.field("justification", VisibleText.line(GateWording.state(state) ?? ""))
         }
       }

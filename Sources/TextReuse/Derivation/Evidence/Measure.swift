@@ -27,8 +27,6 @@ public enum Measure: String, Sendable, CaseIterable {
   /// Of the supposed derived and the supposed source side, the share of words in shared passages.
   case explainedDerived = "explained-derived"
   case explainedSource = "explained-source"
-  /// Whether what is common is more than a subject: distinctive in its wording, or told in passages.
-  case distinct = "distinct-matter"
   /// How little the supposed derived side quotes that the other has not.
   case ownQuotations = "own-quotations"
   /// The share of the supposed derived side's quoted words that are common, drawn towards one half.
@@ -48,7 +46,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case .wordsDerived, .wordsSource, .rareDerived, .rareSource: .sharedWords
     case .sentencesDerived, .sentencesSource: .restatedSentences
     case .storyOrder: .storyOrder
-    case .explainedDerived, .explainedSource, .distinct: .passages
+    case .explainedDerived, .explainedSource: .passages
     case .ownQuotations, .quotationBalance: .sharedQuotations
     case .ages: .conflictingAges
     case .figures: .sharedFigures
@@ -106,7 +104,6 @@ public struct Measurements: Sendable, Equatable {
     self[.sentencesSource] = all.sentences.source(isSecond)
     self[.explainedDerived] = all.explained.derived(isSecond)
     self[.explainedSource] = all.explained.source(isSecond)
-    self[.distinct] = DistinctMatter.measure(self)
     self[.commonDerived] = CommonMatter.derived(self)
     self[.commonSource] = CommonMatter.source(self)
     self[.storyOrder] = StoryOrder.measure(pair)
