@@ -16,8 +16,6 @@ struct Fitter {
     (.commonDerived, [0, 4.8]),
     (.commonSource, [0, 0.15]),
     (.ownQuotations, [0, 1]),
-    (.quotationBalance, [0, 1]),
-    (.ages, [0, 1]),
     (.figures, [0, 0.5]),
   ]
 
