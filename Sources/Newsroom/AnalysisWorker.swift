@@ -4,22 +4,24 @@ internal import TextReuse
 actor AnalysisWorker {
   private let analyser = ArticleAnalyser()
   private let judge: Judge
+  private let tellsChanges: Bool
 
-  init(judge: Judge) { self.judge = judge }
+  init(judge: Judge, tellsChanges: Bool = true) {
+    self.judge = judge
+    self.tellsChanges = tellsChanges
+  }
 
   func analyse(_ articles: ArraySlice<Article>) -> [Analysis] {
     articles.map { Analysis(analyser.analyse($0)) }
   }
 
   func judge(_ pairs: ArraySlice<Sides<Analysis>>) -> [Verdict] {
-    pairs.map {
-      judge.verdict($0.a.article, $0.b.article).withChanges($0.a.article, $0.b.article)
-    }
+    pairs.map { judge($0, .unknown) }
   }
 
   func judge(_ pair: Sides<Analysis>, _ assumed: AssumedOrder) -> Verdict {
-    judge.verdict(pair.a.article, pair.b.article, assuming: assumed)
-      .withChanges(pair.a.article, pair.b.article)
+    let verdict = judge.verdict(pair.a.article, pair.b.article, assuming: assumed)
+    return tellsChanges ? verdict.withChanges(pair.a.article, pair.b.article) : verdict
   }
 
   /// Analyses articles and keeps of each what `keep` makes of it.
@@ -34,8 +36,11 @@ actor AnalysisWorker {
 struct WorkerPool: Sendable {
   private let workers: [AnalysisWorker]
 
-  init(_ settings: JobSettings) {
-    workers = (0..<settings.workers).map { _ in AnalysisWorker(judge: settings.judge) }
+  /// - Parameter tellsChanges: whether verdicts say what the two articles say differently.
+  init(_ settings: JobSettings, tellsChanges: Bool = true) {
+    workers = (0..<settings.workers).map { _ in
+      AnalysisWorker(judge: settings.judge, tellsChanges: tellsChanges)
+    }
   }
 
   /// Everything that `work` makes of the items, in their order.

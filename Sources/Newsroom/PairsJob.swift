@@ -35,8 +35,10 @@ public struct PairsJob: Sendable {
     var skipped = collection.skipped + pairs.skipped
     let places = known(collection, &skipped)
     let articles = collection.articles
+    // Changes are for readers; those of many pairs would cost as much again as the verdicts.
     let judging = PairJudging(
-      sizes: articles.map { $0.text.utf8.count }, pool: WorkerPool(settings))
+      sizes: articles.map { $0.text.utf8.count },
+      pool: WorkerPool(settings, tellsChanges: false))
     settings.tell(.judging, 0, of: places.count, .pairs)
     try await judging.judge(places) { (places) throws in
       places.map { articles[$0] }
