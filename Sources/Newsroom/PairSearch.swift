@@ -25,7 +25,13 @@ struct PairSearch {
     let pairs = try await self.pairs(shelf, all: judgesAll)
       .filter { versions.reason($0) == nil }
     var outcome = try await judge(pairs, shelf, versions)
-    outcome.findings = ThirdSources.resolve(outcome.findings)
+    let searched = ChanceTail.pairs(among: articles.count)
+    let chance = settings.judge.model.chance
+    let parted = FalseDiscoveries(
+      rate: request.falseDiscoveryRate, tail: chance, pairs: searched
+    ).part(outcome.findings, threshold: request.threshold)
+    outcome.findings = ThirdSources.resolve(parted.findings)
+    if request.listsAll { outcome.below += parted.setAside }
     outcome.sort()
 
     var report = Report()
@@ -38,10 +44,11 @@ struct PairSearch {
     report.modelVersion = settings.judge.model.version
     report.pairsJudged = pairs.count
     report.articlesCompared = articles.count
-    report.chanceFindings = settings.judge.model.chance.findings(
-      among: ChanceTail.pairs(among: articles.count), threshold: request.threshold)
-    let searched = judgesAll ? "every pair" : "pairs that share words, passages or matter"
-    report.compared = (inputs + [searched]).joined(separator: ", ")
+    report.chanceFindings = chance.findings(among: searched, threshold: parted.bar)
+    report.setAside = parted.setAside.count
+    report.commonMatterThreshold = parted.bar
+    let looked = judgesAll ? "every pair" : "pairs that share words, passages or matter"
+    report.compared = (inputs + [looked]).joined(separator: ", ")
     report.documents = try await DocumentLister(pool: pool).documents(
       shelf, request, findings: report.findings)
     report.stemma = await ChangeLister(pool: pool).steps(

@@ -11,29 +11,34 @@ struct Fitter {
   /// closer where the shares of independent reports lie, so that none follows one corpus. What tells
   /// other events from this one is level above the values of independent reports: there only the common
   /// matter ranks (Decisions/0009).
-  static let used: [(measure: Measure, knots: [Double])] = [
-    (.rareVerbatim, [7, 13]),
-    (.commonDerived, [0, 4.8]),
-    (.commonSource, [0, 0.15]),
-    (.ownQuotations, [0, 1]),
-    (.figures, [0, 0.5]),
+  ///
+  /// The anchor is the value of a pair that gives no reason either way: a text without quotations of its own, and one
+  /// whose figures are as likely common as not or which has none. What is missing is then no reason for descent, and
+  /// own quotations and foreign figures are reasons against it.
+  static let used: [(measure: Measure, knots: [Double], anchor: Double)] = [
+    (.rarestRun, [7, 9], 7),
+    (.commonDerived, [0, 4.8], 0),
+    (.commonSource, [0, 0.14], 0),
+    (.ownQuotations, [0, 1], 1),
+    (.figures, [0, 0.5], 0.5),
   ]
 
   /// A model without numbers for the text of a verdict: the curves of a weight vector.
   func curves(_ weights: [Double]) -> [DerivationModel.Curve] {
     var place = 1
-    return Self.used.map { measure, knots in
+    return Self.used.map { measure, knots, anchor in
       let count = knots.count - 1
       defer { place += count }
       return DerivationModel.Curve(
-        measure: measure, knots: knots, slopes: Array(weights[place..<place + count]))
+        measure: measure, knots: knots, slopes: Array(weights[place..<place + count]),
+        anchor: anchor)
     }
   }
 
-  /// The row of a pair: a one, then the length of each piece of each line.
+  /// The row of a pair: a one, then the length of each piece of each line, from its first knot on.
   func row(_ measurements: Measurements) -> [Double] {
     var row = [1.0]
-    for (measure, knots) in Self.used {
+    for (measure, knots, _) in Self.used {
       let curve = DerivationModel.Curve(measure: measure, knots: knots, slopes: [])
       var lengths = [Double](repeating: 0, count: knots.count - 1)
       curve.pieces(measurements[measure]) { lengths[$0] = $1 }
@@ -50,7 +55,7 @@ struct Fitter {
     let labels = pairs.map(\.isDerived)
     func weights(_ cases: [Double]) -> [Double] {
       let fit = MonotoneLogistic(rows: scaled, labels: labels, cases: cases, ridge: ridge)
-      return zip(fit.weights, scales).map { Self.rounded($0 / $1) }
+      return anchored(zip(fit.weights, scales).map { Self.rounded($0 / $1) })
     }
     let whole = weights(pairs.map(\.weight))
     var random = SeededGenerator(seed: 20)
@@ -67,6 +72,20 @@ struct Fitter {
       version: version, prior: whole[0], curves: curves(whole), refits: refits,
       sameEvent: sameEvent(pairs),
       extent: extent(pairs), direction: direction(pairs))
+  }
+
+  /// The weights with the height of every line at its anchor in the prior.
+  ///
+  /// After the fit, so that where a line says nothing has no bearing on what is fitted.
+  private func anchored(_ weights: [Double]) -> [Double] {
+    var moved = weights
+    for curve in curves(weights) {
+      let begun = DerivationModel.Curve(
+        measure: curve.measure, knots: curve.knots, slopes: curve.slopes)
+      moved[0] += begun.logOdds(curve.anchor)
+    }
+    moved[0] = Self.rounded(moved[0])
+    return moved
   }
 
   /// The cut on rarer words that best tells independent reports of one event from other events.

@@ -181,7 +181,7 @@ extension LabelledPairs {
         LabelledPair(
           suite: "lifts", a: source.article, b: Article(id: "lift-\(pairs.count)", text: text),
           isDerived: true, direction: .undecided,
-          stories: Sides(a: source.article.id, b: host.article.id), weight: 0.5))
+          stories: Sides(a: source.article.id, b: host.article.id), weight: 1.5))
     }
   }
 

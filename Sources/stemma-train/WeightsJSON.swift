@@ -17,7 +17,7 @@ enum WeightsJSON {
     ]
     lines.append(
       model.curves.map {
-        "    {\"measure\": \"\($0.measure.rawValue)\", \"knots\": \(list($0.knots)), \"slopes\": \(list($0.slopes))}"
+        "    {\"measure\": \"\($0.measure.rawValue)\", \"knots\": \(list($0.knots)), \"slopes\": \(list($0.slopes)), \"anchor\": \($0.anchor)}"
       }.joined(separator: ",\n"))
     lines.append("  ],")
     lines.append(

@@ -25,6 +25,7 @@ struct ArchiveClustersCommand: AsyncParsableCommand {
   @OptionGroup var file: ArchiveArgument
 
   @OptionGroup var judging: JudgingArguments
+  @OptionGroup var discovery: DiscoveryArguments
   @OptionGroup var window: WindowArguments
 
   @OptionGroup var memory: MemoryArguments
@@ -37,6 +38,7 @@ struct ArchiveClustersCommand: AsyncParsableCommand {
   func run() async throws {
     var request = ArchiveClustersJob.Request(archive: file.archive)
     request.judging = judging.request(output, extent)
+    request.judging.falseDiscoveryRate = discovery.falseDiscoveryRate
     request.window = window.window
     if let bytes = memory.bytes { request.memory = bytes }
     let display = work.display

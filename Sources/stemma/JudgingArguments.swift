@@ -7,7 +7,7 @@ struct JudgingArguments: ParsableArguments {
   @Option(help: "The probability from which a pair is a finding, from 0 to 1.")
   var threshold = 0.5
 
-  @Flag(help: "List the pairs below the threshold too, after the findings.")
+  @Flag(help: "List the pairs that are no findings too, after the findings.")
   var all = false
 
   @Option(
@@ -33,7 +33,24 @@ struct JudgingArguments: ParsableArguments {
   }
 }
 
-/// The options of every command that looks for all pairs of a collection.
+/// The option of every command that looks for all pairs of a collection: what may be chance.
+struct DiscoveryArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The share of the findings that chance may give at most, from 0 to 1.",
+      discussion: "Pairs without rare wording in common are set aside until it holds; 1 keeps all.",
+      valueName: "share"))
+  var falseDiscoveryRate = 0.02
+
+  func validate() throws {
+    guard (0...1).contains(falseDiscoveryRate) else {
+      throw ValidationError(
+        "--false-discovery-rate must lie between 0 and 1; \(falseDiscoveryRate) was given.")
+    }
+  }
+}
+
+/// The options of every command that looks for all pairs of a collection: which pairs.
 struct WindowArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(

@@ -28,6 +28,7 @@ struct ScanCommand: AsyncParsableCommand {
   var inputs: [String]
 
   @OptionGroup var judging: JudgingArguments
+  @OptionGroup var discovery: DiscoveryArguments
   @OptionGroup var window: WindowArguments
   @OptionGroup var memory: MemoryArguments
 
@@ -44,6 +45,7 @@ struct ScanCommand: AsyncParsableCommand {
   func run() async throws {
     var request = ScanJob.Request(inputs: inputs)
     request.judging = judging.request(output, extent)
+    request.judging.falseDiscoveryRate = discovery.falseDiscoveryRate
     request.window = window.window
     let display = work.display
     if let bytes = memory.bytes { request.memory = bytes }

@@ -27,7 +27,9 @@ import TextReuse
           "pairsJudged": 0,
           "compared": "",
           "articlesCompared": 0,
-          "chanceFindings": null
+          "chanceFindings": null,
+          "setAside": 0,
+          "commonMatterThreshold": null
         }
 
         """)

@@ -13,7 +13,7 @@ import TextReuse
 
         Compared 4 articles, 2 pairs judged in full.
 
-        1 finding at or above 50 %; 1 pair below it after them.
+        1 finding at or above 50 %; 1 other pair after them.
 
         Besides: 1 skipped.
 

@@ -52,6 +52,9 @@ enum RandomReport {
     report.articlesCompared = Int.random(in: 0...10_000, using: &numbers)
     report.chanceFindings =
       Bool.random(using: &numbers) ? .random(in: 0...0.01, using: &numbers) : nil
+    report.setAside = Int.random(in: 0...100, using: &numbers)
+    report.commonMatterThreshold =
+      Bool.random(using: &numbers) ? .random(in: 0.5...1, using: &numbers) : nil
     return report
   }
 

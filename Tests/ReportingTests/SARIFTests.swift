@@ -38,7 +38,7 @@ import TextReuse
     #expect(results[0].message.text.contains("coastline-88 derives from northwire-2291"))
   }
 
-  @Test("calls a pair below the threshold informational")
+  @Test("calls a pair that is no finding informational")
   func below() throws {
     let results = try results(TerminalTests.one)
     #expect(results.map(\.kind) == ["fail", "informational"])

@@ -32,12 +32,12 @@ import TextReuse
     #expect(
       Self.one.rendered(as: .terminal, options: options) == """
         Compared 4 articles, 2 pairs judged in full.
-        1 finding at or above 50 %; 1 pair below it after them.
+        1 finding at or above 50 %; 1 other pair after them.
         Besides: 1 skipped.
 
          #  likely  90 % in   relation        derived ← source                    credit               words
          1    94 %  88–97 %   rewrite         desk-4 ← wire-17                    uncredited              16
-        below the threshold:
+        no findings:
          2    30 %  24–33 %   rewrite         y ← x                               –                        0
 
         Signs: = verbatim, ≈ edited, ~ rewritten, “ quotation, · standing text, [words] of one side alone

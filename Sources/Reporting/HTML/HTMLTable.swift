@@ -22,7 +22,7 @@ struct HTMLTable {
       """)
     for (index, verdict) in report.findings.prefix(shown).enumerated() {
       if index == report.total {
-        html.raw("<tr class=\"below\"><th colspan=\"7\">Pairs below the threshold</th></tr>\n")
+        html.raw("<tr class=\"below\"><th colspan=\"7\">Pairs that are no findings</th></tr>\n")
       }
       writeRow(verdict, rank: index + 1, to: &html)
     }

@@ -36,6 +36,13 @@ public struct JSONReport: ReportRenderer {
     } else {
       writer.null()
     }
+    writer.field("setAside", report.setAside)
+    writer.key("commonMatterThreshold")
+    if let bar = report.commonMatterThreshold {
+      writer.number(bar)
+    } else {
+      writer.null()
+    }
     writer.end("}")
     writer.lineBreak()
     writer.flush(to: &out)

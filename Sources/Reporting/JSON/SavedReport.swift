@@ -108,6 +108,8 @@ public enum SavedReport {
     report.compared = try root["compared"].string()
     report.articlesCompared = try root["articlesCompared"].count()
     report.chanceFindings = try root["chanceFindings"].optionalNumber()
+    report.setAside = try root["setAside"].count()
+    report.commonMatterThreshold = try root["commonMatterThreshold"].optionalNumber()
     if report.total > report.findings.count {
       throw .wrong(
         place: "total", expected: "at most the number of findings, \(report.findings.count)",

@@ -36,7 +36,7 @@ public struct MarkdownReport: ReportRenderer {
     for facts in report.facts(articles, first: options.top) {
       let answers = facts.answers
       let cells = [
-        "\(facts.rank)" + (facts.isFinding ? "" : " (below the threshold)"), answers.direction,
+        "\(facts.rank)" + (facts.isFinding ? "" : " (no finding)"), answers.direction,
         Percent.text(facts.verdict.probability), Wording.label(facts.verdict.relation),
         Wording.label(facts.verdict.disclosure), Percent.count(answers.sharedWords),
       ]

@@ -5,7 +5,7 @@ public import TextReuse
 /// A result a finding, at the derived article, with the other as a related location. Its rule is the
 /// relation; its level follows from the disclosure gap and its `rank` is that gap in percent. A report
 /// knows places in an article's text and not in its file, so the location is the file's first line.
-/// Every finding is listed; pairs below the threshold are `informational`.
+/// Every finding is listed; pairs that are no findings are `informational`.
 public struct SARIFReport: ReportRenderer {
   private let options: RenderingOptions
 

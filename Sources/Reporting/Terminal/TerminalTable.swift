@@ -59,7 +59,7 @@ struct TerminalTable {
   func write(
     _ verdict: Verdict, rank: Int, count: Int, to out: inout some TextOutputStream
   ) {
-    if rank == total + 1 { out.write(paint("below the threshold:", .faint) + "\n") }
+    if rank == total + 1 { out.write(paint("no findings:", .faint) + "\n") }
     let cells = Cells(verdict, rank: DisplayWidth.pad(String(rank), rankWidth(count), right: true))
     if isFolded(count) {
       writeFolded(cells, count: count, to: &out)

@@ -5,7 +5,7 @@ struct FindingFacts {
   /// Its place in the report, from 1.
   let rank: Int
   let verdict: Verdict
-  /// Whether it reaches the report's threshold.
+  /// Whether it is a finding of the report.
   let isFinding: Bool
   /// The ids of the two articles on one line each.
   let names: Sides<String>

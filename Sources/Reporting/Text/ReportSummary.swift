@@ -51,8 +51,17 @@ struct ReportSummary {
       text += "; chance alone would give " + Self.expected(chance)
     }
     let below = report.findings.count - report.total
-    if below > 0 { text += "; \(Percent.count(below, "pair")) below it after them" }
-    return text + "."
+    if below > 0 { text += "; \(Percent.count(below, "other pair")) after them" }
+    return text + "." + setAside
+  }
+
+  /// What chance may have made, counted; empty where nothing was set aside.
+  private var setAside: String {
+    guard report.setAside > 0 else { return "" }
+    let bar = report.commonMatterThreshold.map { " and below \(Percent.text($0))" } ?? ""
+    let pairs = Percent.count(report.setAside, "pair")
+    return " Set aside: \(pairs) at or above \(Percent.text(report.threshold))\(bar) without rare "
+      + "wording in common, which chance may have made among so many."
   }
 
   /// How many findings are expected, as a reader counts: whole ones.

@@ -37,6 +37,7 @@ extension Report {
     report.findings = findings.map(\.stated)
     report.threshold = Figure(threshold).value
     report.chanceFindings = chanceFindings.map { Figure(up: $0).value }
+    report.commonMatterThreshold = commonMatterThreshold.map { Figure($0).value }
     for index in report.clusters.indices {
       report.clusters[index].cohesion = Figure(clusters[index].cohesion).value
     }

@@ -8,21 +8,25 @@ public struct DerivationModel: Sendable, Equatable {
     public var knots: [Double]
     /// The slope of each piece, none below zero: a sign fixed in advance.
     public var slopes: [Double]
+    /// The value that says nothing: lower ones speak against descent, higher ones for it.
+    public var anchor: Double
 
-    /// A curve from its numbers.
-    public init(measure: Measure, knots: [Double], slopes: [Double]) {
+    /// A curve from its numbers; without an anchor, it says nothing where it begins.
+    public init(measure: Measure, knots: [Double], slopes: [Double], anchor: Double? = nil) {
       self.measure = measure
       self.knots = knots
       self.slopes = slopes
+      self.anchor = anchor ?? knots.first ?? 0
     }
 
-    /// The length of each piece that a value reaches: what the slopes are multiplied by.
+    /// The length of each piece that a value reaches beyond the anchor, below 0 for a value short of it: what
+    /// the slopes are multiplied by.
     @inline(__always)
     package func pieces(_ value: Double, _ each: (Int, Double) -> Void) {
       for piece in 0..<knots.count - 1 {
-        let length = min(value, knots[piece + 1]) - knots[piece]
-        guard length > 0 else { return }
-        each(piece, length)
+        func clamped(_ value: Double) -> Double { max(knots[piece], min(value, knots[piece + 1])) }
+        let length = clamped(value) - clamped(anchor)
+        if length != 0 { each(piece, length) }
       }
     }
 
@@ -36,7 +40,7 @@ public struct DerivationModel: Sendable, Equatable {
 
   /// A version that changes whenever a ranking may.
   public var version: String
-  /// The log-odds of descent of a pair that shares nothing.
+  /// The log-odds of descent of a pair of which every measure says nothing.
   public var prior: Double
   /// One curve for each measure that earns its place.
   public var curves: [Curve]

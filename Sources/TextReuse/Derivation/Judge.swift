@@ -64,7 +64,9 @@ public struct Judge: Sendable {
   /// The reasons: the prior, one for each kind of evidence, and what the limit takes off.
   private func evidence(_ pair: PairComparison, _ measurements: Measurements) -> [Evidence] {
     var evidence = [
-      Evidence(name: "prior", logOdds: model.prior, says: "two articles that share nothing")
+      Evidence(
+        name: "prior", logOdds: model.prior,
+        says: "two articles that share nothing, before any reason against")
     ]
     for point in model.points(measurements) {
       evidence.append(

@@ -44,7 +44,8 @@ extension DerivationModel {
       let name = try item.text("measure")
       guard let measure = Measure(rawValue: name) else { throw .unknownMeasure(name) }
       let curve = Curve(
-        measure: measure, knots: try item.numbers("knots"), slopes: try item.numbers("slopes"))
+        measure: measure, knots: try item.numbers("knots"), slopes: try item.numbers("slopes"),
+        anchor: try item.number("anchor"))
       guard curve.knots.count == curve.slopes.count + 1 else {
         throw .length(
           "knots of \(name)", expected: curve.slopes.count + 1, found: curve.knots.count)

@@ -33,19 +33,22 @@ struct OutletNames {
 
   /// Adds a name as printed, with an acronym in brackets as a name of its own.
   mutating func add(_ name: String) {
-    let isAddress = name.contains("://") || name.contains(".") && !name.contains(" ")
+    let hasPoint = name.utf8.contains(UInt8(ascii: "."))
+    let isAddress =
+      hasPoint && !name.utf8.contains(UInt8(ascii: " "))
+      || name.utf8.contains(UInt8(ascii: ":")) && name.contains("://")
     if isAddress, let label = Self.label(of: name), label != name {
       add(label)
       return
     }
-    let parts = name.split(whereSeparator: { "()[]".contains($0) })
+    let parts = name.utf8.split(whereSeparator: Self.isBracket)
     for part in parts {
-      let text = Tokenizer().tokenize(String(part))
+      let text = Tokenizer().tokenize(String(Substring(part)))
       let words = (0..<text.count).filter {
         !language.words.vocabulary.kinds(of: text.hashes[$0]).contains(.article)
       }
       guard !words.isEmpty else { continue }
-      if printed == nil { printed = Self.trimmed(part) }
+      if printed == nil { printed = Self.trimmed(Substring(part)) }
       names.append(words.map { text.hashes[$0] })
       let spelt = words.map { text.word($0) }
       joined.append(spelt.joined())
@@ -118,7 +121,15 @@ struct OutletNames {
   }
 
   private static func trimmed(_ part: Substring) -> String {
-    let inside = part.drop(while: { $0 == " " })
-    return String(inside.reversed().drop(while: { $0 == " " }).reversed())
+    func isNoSpace(_ byte: UInt8) -> Bool { byte != UInt8(ascii: " ") }
+    guard let first = part.utf8.firstIndex(where: isNoSpace),
+      let last = part.utf8.lastIndex(where: isNoSpace)
+    else { return "" }
+    return String(part.utf8[first...last]) ?? String(part)
+  }
+
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
   }
 }

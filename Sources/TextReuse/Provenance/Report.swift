@@ -90,7 +90,7 @@ public struct StemmaEdge: Sendable, Equatable {
 public struct Report: Sendable, Equatable {
   /// Verdicts in the order of reporting: by gap, then probability, then ids.
   public var findings: [Verdict] = []
-  /// How many findings there are at or above the threshold; `findings` may hold others after them.
+  /// How many findings there are; `findings` may hold other pairs after them.
   public var total = 0
   /// The probability from which a pair is a finding.
   public var threshold = 0.5
@@ -116,6 +116,11 @@ public struct Report: Sendable, Equatable {
   public var articlesCompared = 0
   /// How many findings chance alone would give among the pairs searched; `nil` where not known.
   public var chanceFindings: Double?
+  /// How many pairs at or above the threshold are no findings since chance alone may have made them.
+  public var setAside = 0
+  /// The probability from which a pair without rare wording in common is a finding; `nil` where it is the
+  /// threshold by rule.
+  public var commonMatterThreshold: Double?
 
   /// An empty report.
   public init() {}

@@ -2,6 +2,8 @@
 public enum Measure: String, Sendable, CaseIterable {
   /// Bits of shared runs beyond chance, as a binary logarithm.
   case rareVerbatim = "rare-verbatim"
+  /// The same of the rarest shared run alone.
+  case rarestRun = "rarest-run"
   /// The common matter of the supposed derived side, and of the supposed source side: the mean of
   /// several shares, which errs less than each.
   case commonDerived = "common-derived"
@@ -39,7 +41,7 @@ public enum Measure: String, Sendable, CaseIterable {
   /// The reason that the measure is shown under; several measures may be one reason.
   var evidence: EvidenceName {
     switch self {
-    case .rareVerbatim: .rareVerbatim
+    case .rareVerbatim, .rarestRun: .rareVerbatim
     case .commonDerived, .commonSource: .commonMatter
     case .verbatimDerived, .verbatimSource: .verbatimShare
     case .restatedDerived, .restatedSource: .restatedMatter
@@ -91,7 +93,9 @@ public struct Measurements: Sendable, Equatable {
     let all = pair.shares
     let isSecond = all.isSecondDerived
     let words = (derived: all.words.derived(isSecond), source: all.words.source(isSecond))
-    self[.rareVerbatim] = RareVerbatim.measure(pair)
+    let verbatim = RareVerbatim.excess(pair)
+    self[.rareVerbatim] = RareVerbatim.measure(verbatim.all)
+    self[.rarestRun] = RareVerbatim.measure(verbatim.rarest)
     self[.verbatimDerived] = all.verbatim.derived(isSecond)
     self[.verbatimSource] = all.verbatim.source(isSecond)
     self[.restatedDerived] = all.restated.derived(isSecond)

@@ -10,21 +10,24 @@ enum RareVerbatim {
   /// What stock phrases of news have beyond single words' surprise, in bits: some three words' worth.
   static let stockPhrase = 30.0
 
-  /// The excess in bits, its logarithm to base 2 after adding one: ten is "by chance once in a
+  /// An excess in bits, its logarithm to base 2 after adding one: ten is "by chance once in a
   /// thousand-bit number of pairs", which no chance gives.
-  static func measure(_ pair: PairComparison) -> Double {
-    Elementary.log2(1 + excess(pair))
-  }
+  static func measure(_ excess: Double) -> Double { Elementary.log2(1 + excess) }
 
-  /// The summed excess in bits.
-  static func excess(_ pair: PairComparison) -> Double {
+  /// The excess in bits, of all runs and of the rarest alone.
+  ///
+  /// The same bits in one run say more: independent reports of one event come to have many short runs in common, a
+  /// sentence of one seldom stands in another.
+  static func excess(_ pair: PairComparison) -> (all: Double, rarest: Double) {
     let places = Double(max(2, pair.a.text.count)) * Double(max(2, pair.b.text.count))
     let chance = Elementary.log2(places)
-    var sum = 0.0
+    var (sum, most) = (0.0, 0.0)
     for run in pair.plainRuns where run.length >= shortestRun {
-      sum += max(0, bits(of: run, in: pair) - chance - stockPhrase)
+      let excess = max(0, bits(of: run, in: pair) - chance - stockPhrase)
+      sum += excess
+      most = max(most, excess)
     }
-    return sum
+    return (sum, most)
   }
 
   /// The surprise of a run's words. A content word counts at most 14 bits: what no background lists
