@@ -161,6 +161,7 @@ private struct FieldValues {
     article.origin.provider = first(.provider, \.names)
     article.origin.credit = first(.credit, \.names)
     article.origin.dateline = first(.dateline, \.names)
+    for name in first(.section, \.nameList) ?? [] { article.add(section: name) }
     for name in first(.sources, \.addresses) ?? [] { article.origin.add(source: name) }
   }
 }

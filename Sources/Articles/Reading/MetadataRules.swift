@@ -15,6 +15,7 @@ enum MetadataRules {
     ] where article[keyPath: field]?.utf8.contains(0) == true {
       article[keyPath: field] = article[keyPath: field].map(replaced)
     }
+    for index in article.sections.indices { replace(in: &article.sections[index]) }
     for index in article.origin.sources.indices { replace(in: &article.origin.sources[index]) }
     return article
   }
