@@ -188,6 +188,18 @@ struct GateFailureTests {
     #expect(try answer("copy.md").short == ["worse \(found) copy.md"])
   }
 
+  @Test("a baseline of all drafts holds for those that changed, however the folder is called")
+  func names() throws {
+    for folder in [".", "./", "lifted.md", "./lifted.md"] {
+      _ = try desk.gate(folder, "--write-baseline", "accepted.toml", "--now", "2031-05-10")
+      #expect(try desk.read("accepted.toml").contains("draft = \"lifted.md\""))
+    }
+    try desk.git("add", "lifted.md")
+    let staged = try desk.gate(
+      ".", "--staged", "--baseline", "accepted.toml", "--now", "2031-05-10", "--format", "json")
+    #expect(try GateAnswer(staged.output).short == ["accepted " + Self.uncredited])
+  }
+
   @Test("annotations and SARIF point to the lines of what they are about")
   func lines() throws {
     let text = try desk.read("lifted.md")

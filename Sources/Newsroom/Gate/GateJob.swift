@@ -161,9 +161,11 @@ extension GateJob {
   /// Where a draft is read from.
   private func place(_ draft: String) -> String { draft == "-" ? draft : prefix + draft }
 
+  /// The name of a draft, the same whether all drafts of a folder are looked at or some: a baseline is
+  /// written from all.
   private func named(_ name: String) -> String {
     guard name.utf8.starts(with: prefix.utf8) else { return name }
-    return String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    return Inputs.plain(String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
   }
 
   private func named(_ skipped: Skipped) -> Skipped {
@@ -172,7 +174,6 @@ extension GateJob {
 
   /// The draft under the name that it is known by.
   private func renamed(_ draft: Article) -> Article {
-    guard !prefix.isEmpty else { return draft }
     var draft = draft
     draft.id = named(draft.id)
     draft.path = draft.path.map { named($0) }
@@ -194,6 +195,7 @@ struct LookedDrafts {
   /// Whether there may be a draft of a name that was not looked at: its file is there, or that of which
   /// it was a record.
   func isUnseen(_ name: String) -> Bool {
+    let name = Inputs.plain(name)
     if ids.contains(name) || files.contains(name) { return false }
     if FileText.isThere(name) { return true }
     guard let mark = name.lastIndex(of: "#") else { return false }
