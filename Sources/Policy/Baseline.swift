@@ -2,9 +2,10 @@ public import TextReuse
 
 /// Findings that were there when a gate was set up, and are accepted as they were.
 ///
-/// A finding is accepted where the baseline has every sentence that it is about, in the same draft and for the same
-/// rule and partner, as severe or more severe. So a finding of which a part was taken away stays
-/// accepted; one that grew, or that the policy takes more seriously by now, counts.
+/// A finding is accepted where the baseline has every sentence that it is about, in one draft and for the
+/// same rule and partner, as severe or more severe. So a finding of which a part was taken away stays
+/// accepted; one that grew, or that the policy takes more seriously by now, counts. What was accepted
+/// follows its words into a draft of another name (`judge(_:isUnseen:)`).
 public struct Baseline: Sendable, Equatable {
   /// One accepted finding.
   public struct Entry: Sendable, Equatable {
@@ -12,7 +13,7 @@ public struct Baseline: Sendable, Equatable {
     public var rule: GateRule
     /// How severe it was.
     public var severity: GateSeverity
-    /// The draft's id.
+    /// The draft's id, when it was accepted.
     public var draft: String
     /// The partner whose licence it was about; empty else.
     public var partner: String
@@ -57,33 +58,6 @@ public struct Baseline: Sendable, Equatable {
       if !kept.contains(entry) { kept.append(entry) }
     }
     entries = kept
-  }
-
-  /// What becomes of a finding by this baseline: accepted, open, or worse with the reason why.
-  ///
-  /// - Complexity: O(*n*) in entries.
-  public func judge(_ finding: GateFinding) -> (state: GateFinding.State, reason: String?) {
-    let known = entries.filter {
-      $0.rule == finding.rule && $0.draft == finding.draft && $0.partner == finding.partner
-    }
-    if known.isEmpty { return (.open, nil) }
-    let all = Set(known.flatMap(\.sentences))
-    let severe = Set(known.filter { $0.severity >= finding.severity }.flatMap(\.sentences))
-    let wanted = Set(finding.sentences)
-    if wanted.isSubset(of: severe) { return (.accepted, nil) }
-    if wanted.isSubset(of: all) {
-      let most = known.map(\.severity).max() ?? .off
-      return (
-        .worse,
-        "The baseline accepts it as \(most.rawValue); it counts as \(finding.severity.rawValue) by now."
-      )
-    }
-    let added = wanted.subtracting(all).count
-    if added == wanted.count { return (.open, nil) }
-    return (
-      .worse,
-      "The baseline accepts a smaller version of it: \(added) of its \(wanted.count) sentences are new."
-    )
   }
 }
 

@@ -7,6 +7,7 @@ public struct PolicyMatcher: Sendable {
   private let own: OutletList
   private let exceptions: [(outlets: OutletList, sources: OutletList)]
   private let partners: [OutletList]
+  private let sectionNames: [String: String]
 
   /// A policy made ready.
   public init(_ policy: GatePolicy) {
@@ -14,6 +15,8 @@ public struct PolicyMatcher: Sendable {
     own = OutletList(policy.own)
     exceptions = policy.exceptions.map { (OutletList($0.outlets), OutletList($0.sources)) }
     partners = policy.licences.map { OutletList([$0.partner] + $0.names) }
+    sectionNames = Dictionary(
+      uniqueKeysWithValues: policy.sections.keys.map { ($0, Self.folded($0)) })
   }
 
   /// Whether an article is of an outlet of one's own.
@@ -44,14 +47,26 @@ public struct PolicyMatcher: Sendable {
       severity: settings.severity ?? GatePolicy.severity(of: rule), derivation: derivation)
   }
 
+  /// Whether a draft stands in a section: by its path, or since it says so itself.
+  private func stands(_ draft: Article, in section: String) -> Bool {
+    let path = draft.path ?? draft.id
+    return policy.sections[section]?.contains { $0.matches(path) } ?? false
+      || draft.sections.contains { Self.folded($0) == sectionNames[section] }
+  }
+
+  /// A section's name without regard to case and spaces.
+  private static func folded(_ name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private func holds(
     _ exception: PolicyException, _ lists: (outlets: OutletList, sources: OutletList),
     _ draft: Article, _ source: Article?
   ) -> Bool {
     let path = draft.path ?? draft.id
-    let patterns = exception.sections.flatMap { policy.sections[$0] ?? [] }
     let inPaths = exception.paths.isEmpty || exception.paths.contains { $0.matches(path) }
-    let inSections = exception.sections.isEmpty || patterns.contains { $0.matches(path) }
+    let inSections =
+      exception.sections.isEmpty || exception.sections.contains { stands(draft, in: $0) }
     let ofOutlets = exception.outlets.isEmpty || lists.outlets.names(outletOf: draft)
     let fromSources =
       exception.sources.isEmpty

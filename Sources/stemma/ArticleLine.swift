@@ -27,6 +27,10 @@ enum ArticleLine {
       ("dateline", origin.dateline),
     ]
     for (key, value) in known { if let value { writer.field(key, value) } }
+    if !article.sections.isEmpty {
+      writer.key("section")
+      writer.array(article.sections) { $0.string($1) }
+    }
     if !origin.sources.isEmpty {
       writer.key("sources")
       writer.array(origin.sources) { $0.string($1) }

@@ -102,8 +102,8 @@ extension GateSelection {
     let present = Set(changes.present)
     for path in paths {
       let found = Inputs.expand([path])
-      for file in found.files where present.contains(plain(file.path)) {
-        let name = plain(file.path)
+      for file in found.files where present.contains(Inputs.plain(file.path)) {
+        let name = Inputs.plain(file.path)
         if !selection.drafts.contains(name) { selection.drafts.append(name) }
       }
       if found.files.isEmpty { selection.skipped += missing(path, changes) }
@@ -114,24 +114,16 @@ extension GateSelection {
   /// Nothing, where a path is a place whose drafts were all taken away; else the reason why it stands
   /// for none, so that a path with a slip is no quiet success.
   private static func missing(_ path: String, _ changes: GitRepository.Changes) -> [Skipped] {
-    let folder = plain(path) + "/"
+    let place = Inputs.plain(path)
     let isKnown = (changes.deleted + changes.present).contains {
-      $0 == plain(path) || $0.hasPrefix(folder) || path == "."
+      $0 == place || $0.hasPrefix(place + "/") || place == "."
     }
     return isKnown ? [] : Inputs.expand([path]).skipped
   }
 
-  /// A path without `./` before it and a slash behind it.
-  private static func plain(_ path: String) -> String {
-    var rest = path[...]
-    while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
-    while rest.hasSuffix("/") { rest = rest.dropLast() }
-    return String(rest)
-  }
-
   private static func name(_ copy: String, in folder: URL) -> String {
     let prefix = self.folder(folder)
-    return plain(copy.hasPrefix(prefix) ? String(copy.dropFirst(prefix.count)) : copy)
+    return Inputs.plain(copy.hasPrefix(prefix) ? String(copy.dropFirst(prefix.count)) : copy)
   }
 
   /// A folder's path with one slash behind it.

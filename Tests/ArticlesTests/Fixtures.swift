@@ -55,6 +55,7 @@ struct Expected: Codable, Equatable {
       ("embargo", origin.embargo?.iso8601), ("version", origin.version),
       ("series", origin.series), ("provider", origin.provider), ("credit", origin.credit),
       ("dateline", origin.dateline),
+      ("section", article.sections.isEmpty ? nil : article.sections.joined(separator: " | ")),
       ("sources", origin.sources.isEmpty ? nil : origin.sources.joined(separator: " | ")),
     ]
     return Dictionary(

@@ -44,6 +44,11 @@ import TextReuse
     #expect(rule(article("city/a.md")).derivation.words == 30)
     #expect(rule(article("/repository/opinion/x/a.md")).severity == .note)
     #expect(rule(article("./opinion/a.html")).severity == .off)
+    var column = article("city/a.md")
+    column.sections = ["Local", " OPINION"]
+    #expect(rule(column).severity == .note)
+    column.sections = ["Opinions"]
+    #expect(rule(column).severity == .warning)
     let post = article("city/a.md", outlet: "Brackwater Post")
     #expect(rule(post, article("w", provider: "TPA")).derivation.words == 0)
     #expect(rule(post, article("w", outlet: "Chronicle")).derivation.words == 30)

@@ -104,6 +104,19 @@ import TextReuse
         + "wire.stemma, 3 articles, by the policy built in. 1 error, 1 warning, 1 note; 1 accepted by "
         + "the baseline, 1 suppressed.")
     #expect(lines[1].hasPrefix("::error file=a.md,line=1,title=stale-version::It rained.%0A"))
+    var placed = Self.full
+    placed.findings[0].line = 9
+    placed.findings[0].lastLine = 13
+    placed.findings[1].line = 4
+    placed.findings[1].lastLine = 4
+    let places = placed.rendered(as: .github).matches(of: /file=a.md,(.*?),title/)
+    #expect(places.map { String($0.output.1) } == ["line=9,endLine=13", "line=4", "line=1"])
+    #expect(
+      placed.rendered(as: .sarif).matches(of: /"region": (\{.*?\})/).prefix(3)
+        .map { String($0.output.1) } == [
+          "{\"startLine\": 9, \"endLine\": 13}", "{\"startLine\": 4, \"endLine\": 4}",
+          "{\"startLine\": 1}",
+        ])
     #expect(
       lines.dropFirst(2).map { $0.prefix { $0 != " " } } == [
         "::warning", "::notice", "::warning", "::warning",

@@ -155,8 +155,12 @@ struct PageTests {
       drive("large", LargeReport.report, options: options),
       [
         "findings 500 500", "search 6 of 500 shown", "credit 100 of 500 shown",
-        "open Marked: 121 of 193 words of A, 121 of 193 words of B.",
+        "open Marked: 121 of 193 words of A, 121 of 193 words of B.", "from an address 2",
+        "from a passage's address 2",
       ])
+    try expect(
+      drive("plain", LargeReport.report, options: options),
+      ["articles 1000 of 1000", "article by article 500 500"])
     let bounded = LargeReport.report.rendered(as: .html, options: RenderingOptions(top: 50))
     #expect(bounded.contains("500 findings at or above") && bounded.utf8.count < 2_000_000)
     #expect(bounded.contains("The first 50 of 500 are shown."))

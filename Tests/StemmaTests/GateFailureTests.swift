@@ -155,6 +155,67 @@ struct GateFailureTests {
     #expect(stricter.status == 1 && stricter.short == ["worse " + Self.uncredited])
   }
 
+  @Test("a draft that was moved keeps what the baseline accepts; a copy of it is new")
+  func moved() throws {
+    _ = try desk.gate("lifted.md", "--write-baseline", "accepted.toml", "--now", "2031-05-10")
+    let draft = try desk.read("lifted.md")
+    func answer(_ drafts: String...) throws -> GateAnswer {
+      try GateAnswer(
+        Tool.run(
+          program: Tool.path ?? "",
+          ["gate"] + drafts + [
+            "--archive", "wire.stemma", "--format", "json", "--now", "2031-05-10", "--baseline",
+            "accepted.toml",
+          ], at: desk.place
+        ).output)
+    }
+    let found = "error uncredited-derivation"
+    try desk.write("copy.md", draft)
+    #expect(try answer("copy.md").short == ["\(found) copy.md"])
+    #expect(
+      try answer("copy.md", "lifted.md").short == [
+        "\(found) copy.md", "accepted \(found) lifted.md",
+      ])
+    try FileManager.default.removeItem(at: desk.place.appending(path: "lifted.md"))
+    let moved = try answer("copy.md")
+    #expect(moved.status == 0 && moved.short == ["accepted \(found) copy.md"])
+    #expect(moved.findings[0].details.last == "The baseline calls the draft “lifted.md”.")
+    // It grew on the way.
+    try desk.write(
+      "copy.md",
+      draft + "\n\nMiss Brandreth, who is 61 and has been the only librarian since 2009, "
+        + "learned of it from a reader who had been sitting in the public gallery.\n")
+    #expect(try answer("copy.md").short == ["worse \(found) copy.md"])
+  }
+
+  @Test("a baseline of all drafts holds for those that changed, however the folder is called")
+  func names() throws {
+    for folder in [".", "./", "lifted.md", "./lifted.md"] {
+      _ = try desk.gate(folder, "--write-baseline", "accepted.toml", "--now", "2031-05-10")
+      #expect(try desk.read("accepted.toml").contains("draft = \"lifted.md\""))
+    }
+    try desk.git("add", "lifted.md")
+    let staged = try desk.gate(
+      ".", "--staged", "--baseline", "accepted.toml", "--now", "2031-05-10", "--format", "json")
+    #expect(try GateAnswer(staged.output).short == ["accepted " + Self.uncredited])
+  }
+
+  @Test("annotations and SARIF point to the lines of what they are about")
+  func lines() throws {
+    let text = try desk.read("lifted.md")
+    let ended = try desk.gate("lifted.md", "--format", "github", "--now", "2031-05-10")
+    let place = try #require(ended.output.firstMatch(of: /line=([0-9]+),endLine=([0-9]+)/))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let (first, last) = (Int(place.output.1) ?? 0, Int(place.output.2) ?? 0)
+    let answer = try desk.gate("lifted.md", "--format", "json", "--now", "2031-05-10").output
+    let passage = try #require(answer.firstMatch(of: /"place": \{"text": "(.*?[^\\])"/)).output.1
+    #expect(lines[first - 1].hasPrefix(passage.prefix(30)))
+    #expect(lines[last - 1].hasSuffix(passage.suffix(30)) && first > 1 && last > first)
+    let sarif = try desk.gate("lifted.md", "--format", "sarif", "--now", "2031-05-10").output
+    #expect(sarif.contains("\"region\": {\"startLine\": \(first), \"endLine\": \(last)}"))
+    #expect(answer.contains("\"line\": \(first), \"lastLine\": \(last)"))
+  }
+
   @Test("a suppression ends with its reason, and says so")
   func suppression() throws {
     let found = try answer().findings[0]

@@ -78,7 +78,7 @@ struct GateHistoryTests {
     #expect(
       ended.output == """
         city/bridge.md
-          error stale-version
+          error stale-version, line 7
             272 words follow “tpa-301-v1” of Tessaly Press Agency, of which there is a later version,
             “tpa-301-v2”.
             Near-duplicate: the same article with small edits. >99 % likely that the two are not independent

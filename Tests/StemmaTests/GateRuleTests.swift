@@ -168,6 +168,36 @@ struct GateRuleTests {
     #expect(
       report.findings[0].says
         == "Comes out on 2031-05-01, but says of itself that it is held back until 2031-05-03.")
+    // Two drafts that are held back until one day are two findings.
+    let two = try await gate(
+      ["Weir", "Mill"].map {
+        record(
+          $0, "It was opened.",
+          [
+            "title": $0, "published": "2031-05-01", "embargo": "2031-05-03",
+          ])
+      })
+    #expect(Set(two.findings.map(\.fingerprint)).count == 2)
+  }
+
+  @Test("a draft stands in the section that it names itself")
+  func sections() async throws {
+    let policy = """
+      [sections]
+      opinion = []
+      [[when]]
+      sections = ["opinion"]
+      [when.rules]
+      uncredited-derivation = "note"
+      """
+    let drafts = [
+      record("a", body, outlet: "Post", ["section": "Opinion"]),
+      record("b", body, outlet: "Post", ["section": "City"]),
+    ]
+    #expect(
+      short(try await gate(drafts, policy)) == [
+        "note uncredited-derivation a", "error uncredited-derivation b",
+      ])
   }
 
   @Test("findings come in the order of files, drafts and places, and are the same for any workers")

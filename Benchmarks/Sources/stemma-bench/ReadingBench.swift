@@ -13,10 +13,10 @@ struct ReadingBench: ParsableCommand {
       The articles of a file are written in each format, in memory, and read again: by Articles, and by \
       the format's parser alone, which keeps nothing.
 
-      swift run --package-path Benchmarks -c release stemma-bench reading articles.jsonl
+      swift run --package-path Benchmarks -c release stemma-bench reading samples/articles/*.md
       """)
 
-  @Argument(help: "A file of articles in any format.") var file: String
+  @Argument(help: "Files of articles in any format.") var files: [String]
   @Option(help: "About how many megabytes to make of the articles in each format.")
   var megabytes = 20
   @Option(help: "How often each is read; the median is told.") var rounds = 5
@@ -24,13 +24,17 @@ struct ReadingBench: ParsableCommand {
 
   func run() throws {
     var articles: [Article] = []
-    _ = ArticleReader().read(InputFile(path: file)) { articles.append($0) }
-    guard !articles.isEmpty else { throw ValidationError("no articles in \(file)") }
+    for file in files {
+      _ = ArticleReader().read(InputFile(path: file)) { articles.append($0) }
+    }
+    guard !articles.isEmpty else { throw ValidationError("no articles in \(files)") }
     let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
     print("\(articles.count) articles of \(bytes / articles.count) bytes each on average")
     print("format      MB file   MB/s read   MB/s parser alone   µs an article")
     for form in WrittenForm.all where only == nil || only == form.name {
       try measure(form, articles)
+      // A line at a time, also into a file: a run takes minutes.
+      fflush(nil)
     }
   }
 

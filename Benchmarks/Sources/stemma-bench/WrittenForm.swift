@@ -79,8 +79,8 @@ struct WrittenForm {
       WrittenForm(
         name: "mbox", ending: "mbox",
         one: {
-          "From a@b Fri Mar 14 06:30:00 2025\nSubject: \($0.title ?? "News")\n\n"
-            + $0.text.replacingOccurrences(of: "\nFrom ", with: "\n>From ") + "\n\n"
+          "From a@b Fri Mar 14 06:30:00 2025\nSubject: \($0.title ?? "News")\n"
+            + ("\n" + $0.text).replacingOccurrences(of: "\nFrom ", with: "\n>From ") + "\n\n"
         }, parse: { RawParsers.lines($0) }),
     ]
   }

@@ -29,6 +29,7 @@ enum HTMLArticle {
       published: metadata.published, outlet: metadata.outlet, url: metadata.url,
       byline: metadata.byline, path: path)
     article.language = metadata.language
+    for section in metadata.sections { article.add(section: section) }
     article.origin = metadata.origin
     if isMapped { article.source = SourcePlace(basis: .file, map: found.map) }
     return article

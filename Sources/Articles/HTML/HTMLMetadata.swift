@@ -8,6 +8,7 @@ struct HTMLMetadata {
   private(set) var url: String?
   private(set) var byline: String?
   private(set) var language: String?
+  private(set) var sections: [String] = []
   private(set) var origin = ArticleOrigin()
 
   /// - Parameter stated: the language that the page states.
@@ -32,6 +33,10 @@ struct HTMLMetadata {
         !$0.contains("://")
       } ?? marks.byline
     language = linked.language ?? stated
+    let marked = ["article:section", "articlesection", "parsely-section"].lazy.map(marks.all)
+    sections =
+      linked.sections.isEmpty
+      ? marked.first { !$0.isEmpty } ?? [] : linked.sections.compactMap(Self.clean)
     readOrigin(marks, linked)
   }
 

@@ -9,6 +9,7 @@ struct LinkedData {
   private(set) var language: String?
   private(set) var credit: String?
   private(set) var dateline: String?
+  private(set) var sections: [String] = []
   /// What it is based on and what it cites, addresses or names.
   private(set) var sources: [String] = []
   /// The text, where the page gives it.
@@ -46,6 +47,7 @@ struct LinkedData {
     language = article["inLanguage"]?.text ?? article["inLanguage"]?["alternateName"]?.text
     credit = article["creditText"]?.text
     dateline = article["dateline"]?.text
+    sections = article["articleSection"]?.nameList ?? []
     for key in ["isBasedOn", "isBasedOnUrl", "citation"] {
       if let value = article[key] { sources += Self.resolved(value, byID).addresses ?? [] }
     }

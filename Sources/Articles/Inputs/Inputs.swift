@@ -30,6 +30,15 @@ public enum Inputs {
     return (files, skipped)
   }
 
+  /// A path without `./` before it and slashes behind it, so that a file has one name however the folder
+  /// is called that it was found in. `.` and `/` stay.
+  public static func plain(_ path: String) -> String {
+    var rest = path[...]
+    while rest.hasPrefix("./") { rest = rest.dropFirst(2).drop { $0 == "/" } }
+    while rest.hasSuffix("/"), rest.count > 1 { rest = rest.dropLast() }
+    return rest.isEmpty ? "." : String(rest)
+  }
+
   private static func expand(_ input: String) -> (files: [InputFile], skipped: [Skipped]) {
     if input == "-" { return ([InputFile(path: "-")], []) }
     switch FileKind(of: input) {

@@ -40,8 +40,11 @@ struct JSONRecord {
       guard !plan.hasPaths, scan.take(buffer) else { return nil }
       return Result { () throws(ReadingError) in
         let values = FieldValues(plan, .scanned(scan, buffer))
-        var article = try article(of: values, number)
-        if isMapped { article.source = SourcePlace(basis: .file, map: values.textMap) }
+        let text = try checked(values.text)
+        var article = article(of: values, number, text: text.text)
+        if isMapped {
+          article.source = SourcePlace(basis: .file, map: scan.map(text.slot, in: buffer))
+        }
         return article
       }
     }
@@ -72,9 +75,16 @@ struct JSONRecord {
   }
 
   private func article(of values: FieldValues, _ number: Int?) throws(ReadingError) -> Article {
-    guard let text = values.text else { throw .noText(plan.textKeys) }
-    try TextRules.check(text, limit: limit)
-    return article(of: values, number, text: text)
+    article(of: values, number, text: try checked(values.text).text)
+  }
+
+  /// A record's text, if it has one that is not too long.
+  private func checked(
+    _ found: (text: String, slot: Int)?
+  ) throws(ReadingError) -> (text: String, slot: Int) {
+    guard let found else { throw .noText(plan.textKeys) }
+    try TextRules.check(found.text, limit: limit)
+    return found
   }
 
   private func article(of values: FieldValues, _ number: Int?, text: String) -> Article {
@@ -125,27 +135,16 @@ private struct FieldValues {
     return nil
   }
 
-  /// The first text that is not blank, else a blank one, so that it can be told from none.
-  var text: String? {
-    first(.text, \.text)
-      ?? first(.text) { value in
-        if case .string(let text) = value { return text }
-        return nil
-      }
-  }
-
-  /// Where the bytes of the text stand in the record, if it was scanned.
-  var textMap: SourceMap? {
-    guard case .scanned(let scan, let bytes) = source else { return nil }
-    // The same choice as of the text: the first that is not blank, else the first.
-    let slots = plan.slots(of: .text)
-    let chosen =
-      slots.first { value($0)?.text != nil }
-      ?? slots.first {
-        if case .string = value($0) { return true }
-        return false
-      }
-    return chosen.flatMap { scan.map($0, in: bytes) }
+  /// The first text that is not blank, else a blank one, so that it can be told from none; and the
+  /// place of its key.
+  var text: (text: String, slot: Int)? {
+    var blank: (String, Int)?
+    for slot in plan.slots(of: .text) {
+      guard let value = value(slot) else { continue }
+      if let text = value.text { return (text, slot) }
+      if blank == nil, case .string(let text) = value { blank = (text, slot) }
+    }
+    return blank
   }
 
   func time(_ field: ArticleField) -> Timestamp? {
@@ -161,6 +160,7 @@ private struct FieldValues {
     article.origin.provider = first(.provider, \.names)
     article.origin.credit = first(.credit, \.names)
     article.origin.dateline = first(.dateline, \.names)
+    for name in first(.section, \.nameList) ?? [] { article.add(section: name) }
     for name in first(.sources, \.addresses) ?? [] { article.origin.add(source: name) }
   }
 }

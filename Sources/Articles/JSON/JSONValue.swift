@@ -51,6 +51,16 @@ enum JSONValue: Equatable {
     }
   }
 
+  /// Names one by one: a string, an object's `name`, or several of these.
+  var nameList: [String]? {
+    guard case .array(let values) = self else { return names.map { [$0] } }
+    let found = values.compactMap { value -> String? in
+      if case .array = value { return nil }
+      return value.names
+    }
+    return found.isEmpty ? nil : found
+  }
+
   /// What something is based on: addresses or names, each a string or an object with a `url`, an
   /// `@id` or a `name`.
   var addresses: [String]? {

@@ -19,6 +19,7 @@ enum MarkdownArticle {
       published: first("published", "date").flatMap(Timestamp.init(published:)),
       outlet: first("outlet", "source", "publisher"), url: first("url"),
       byline: first("byline", "author"), path: path)
+    article.add(section: first("section"))
     if isMapped { article.source = SourcePlace(basis: .file, map: body.map) }
     return article
   }

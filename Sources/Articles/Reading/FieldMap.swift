@@ -1,7 +1,7 @@
 /// What is known of an article, by the names that a record may be mapped to.
 public enum ArticleField: String, Sendable, CaseIterable {
   case id, text, title, published, outlet, byline, url, language, modified, embargo, version
-  case series, provider, credit, dateline, sources
+  case series, provider, credit, dateline, sources, section
 
   /// The keys of records that mean the field, the first that is usable.
   var keys: [String] {
@@ -22,6 +22,7 @@ public enum ArticleField: String, Sendable, CaseIterable {
     case .credit: ["credit", "creditline", "creditText"]
     case .dateline: ["dateline"]
     case .sources: ["sources", "isBasedOn", "basedOn", "citation"]
+    case .section: ["section", "articleSection"]
     }
   }
 }

@@ -61,6 +61,7 @@ extension ArticleField {
     case .credit: 13
     case .dateline: 14
     case .sources: 15
+    case .section: 16
     }
   }
 }

@@ -7,6 +7,22 @@ enum MetadataRules {
   ///
   /// - Complexity: O(*n*) in the bytes of the metadata; nothing is copied where there is none.
   static func kept(_ article: Article) -> Article {
+    needsChange(article) ? changed(article) : article
+  }
+
+  /// Property by property: key paths, which say the same shorter, took a tenth of reading JSON lines.
+  private static func needsChange(_ article: Article) -> Bool {
+    let origin = article.origin
+    return article.id.utf8.contains(0) || has(article.title) || has(article.outlet)
+      || has(article.url) || has(article.byline) || has(article.path) || has(article.language)
+      || has(origin.version) || has(origin.series) || has(origin.provider) || has(origin.credit)
+      || has(origin.dateline) || article.sections.contains { $0.utf8.contains(0) }
+      || origin.sources.contains { $0.utf8.contains(0) }
+  }
+
+  private static func has(_ text: String?) -> Bool { text?.utf8.contains(0) ?? false }
+
+  private static func changed(_ article: Article) -> Article {
     var article = article
     replace(in: &article.id)
     for field in [
@@ -15,6 +31,7 @@ enum MetadataRules {
     ] where article[keyPath: field]?.utf8.contains(0) == true {
       article[keyPath: field] = article[keyPath: field].map(replaced)
     }
+    for index in article.sections.indices { replace(in: &article.sections[index]) }
     for index in article.origin.sources.indices { replace(in: &article.origin.sources[index]) }
     return article
   }

@@ -21,6 +21,10 @@ enum AtomEntry {
     article.language = tree.attribute("lang", of: 0)
     article.origin.series = tree.line("id", of: 0)
     article.origin.credit = tree.line("rights", of: 0)
+    for place in tree.children(of: 0, named: "category") {
+      article.add(
+        section: tree.attribute("label", of: place) ?? tree.attribute("term", of: place))
+    }
     article.origin.add(source: link("via", tree))
     if let source, feedTitle(header) != tree.line("title", of: source) {
       article.origin.add(source: tree.line("title", of: source))

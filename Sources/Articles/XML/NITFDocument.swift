@@ -65,6 +65,7 @@ enum NITFDocument {
       attribute("pubdata", "name", below: head) ?? article.origin.provider
       ?? attribute("doc.copyright", "holder", below: data)
     article.url = attribute("pubdata", "ex-ref", below: head)
+    article.add(section: attribute("pubdata", "position.section", below: head))
     article.origin.series =
       attribute("du-key", "key", below: data) ?? attribute("doc-id", "id-string", below: data)
     article.origin.version =

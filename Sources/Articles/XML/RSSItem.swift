@@ -19,6 +19,7 @@ enum RSSItem {
     article.origin.series = tree.line("guid", of: 0)
     article.origin.modified = time("modified", of: tree) ?? time("updated", of: tree)
     article.origin.credit = tree.line("rights", of: 0)
+    for place in tree.children(of: 0, named: "category") { article.add(section: tree.line(place)) }
     for source in tree.children(of: 0, named: "source") {
       article.origin.add(source: tree.attribute("url", of: source))
       article.origin.add(source: tree.line(source))

@@ -62,16 +62,17 @@ public struct GateJob: Sendable {
     var verdict = GateVerdict(
       policy: request.policy, file: request.policyFile, baseline: request.baseline, clock: clock)
     var findings: [GateFinding] = []
+    var looked = LookedDrafts()
     do throws(ArchiveError) {
       let reader = try ArchiveReader(request.archive, comparing: true)
       guard reader.header.keepsTexts else { throw .noTexts(request.archive) }
       report.archived = reader.header.count
-      findings = try await look(reader, &report)
+      findings = try await look(reader, &report, &looked)
     } catch {
       report.skipped.append(
         Skipped(path: request.archive, reason: Self.reason(error, request.archive)))
     }
-    report.findings = verdict.judge(findings)
+    report.findings = verdict.judge(findings, isUnseen: looked.isUnseen)
     report.undecided += verdict.undecided
     return report
   }
@@ -83,12 +84,13 @@ public struct GateJob: Sendable {
   }
 
   private func look(
-    _ reader: ArchiveReader, _ report: inout GateReport
+    _ reader: ArchiveReader, _ report: inout GateReport, _ looked: inout LookedDrafts
   ) async throws(ArchiveError) -> [GateFinding] {
     let collection = ArticleCollection(
       inputs: request.drafts.map(place), reading: settings.reading, progress: settings.progress)
     report.skipped += collection.skipped.map(named)
     let drafts = collection.articles
+    looked = LookedDrafts(drafts.map(renamed))
     report.drafts = drafts.count
     report.undated = drafts.reduce(0) { $0 + ($1.published == nil ? 1 : 0) }
     let pool = WorkerPool(settings)
@@ -127,7 +129,7 @@ public struct GateJob: Sendable {
       let own = DraftRules(
         draft: found.draft.article, provenance: provenance, policy: matcher, clock: clock)
       var judged = JudgedDraft()
-      judged.findings = own.findings() + rules.findings
+      judged.findings = (own.findings() + rules.findings).map { $0.located(in: named) }
       judged.undecided = rules.undecided
       judged.versions = found.versions
       judged.followed = rules.followed.map { (found.draft, $0) }
@@ -159,9 +161,11 @@ extension GateJob {
   /// Where a draft is read from.
   private func place(_ draft: String) -> String { draft == "-" ? draft : prefix + draft }
 
+  /// The name of a draft, the same whether all drafts of a folder are looked at or some: a baseline is
+  /// written from all.
   private func named(_ name: String) -> String {
     guard name.utf8.starts(with: prefix.utf8) else { return name }
-    return String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    return Inputs.plain(String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
   }
 
   private func named(_ skipped: Skipped) -> Skipped {
@@ -170,11 +174,33 @@ extension GateJob {
 
   /// The draft under the name that it is known by.
   private func renamed(_ draft: Article) -> Article {
-    guard !prefix.isEmpty else { return draft }
     var draft = draft
     draft.id = named(draft.id)
     draft.path = draft.path.map { named($0) }
     return draft
+  }
+}
+
+/// Which drafts a gate looked at.
+struct LookedDrafts {
+  private var ids: Set<String> = []
+  private var files: Set<String> = []
+
+  /// The given drafts.
+  init(_ drafts: [Article] = []) {
+    ids = Set(drafts.map(\.id))
+    files = Set(drafts.compactMap(\.path))
+  }
+
+  /// Whether there may be a draft of a name that was not looked at: its file is there, or that of which
+  /// it was a record.
+  func isUnseen(_ name: String) -> Bool {
+    let name = Inputs.plain(name)
+    if ids.contains(name) || files.contains(name) { return false }
+    if FileText.isThere(name) { return true }
+    guard let mark = name.lastIndex(of: "#") else { return false }
+    let file = String(name[..<mark])
+    return !files.contains(file) && FileText.isThere(file)
   }
 }
 

@@ -19,12 +19,17 @@ struct GateVerdict {
   }
 
   /// The findings with what became of each, and one more for each suppression past its day.
-  mutating func judge(_ findings: [GateFinding]) -> [GateFinding] {
-    let judged = findings.map { finding in
+  ///
+  /// - Parameter isUnseen: whether there is a draft of a name that was not looked at.
+  mutating func judge(
+    _ findings: [GateFinding], isUnseen: (String) -> Bool
+  ) -> [GateFinding] {
+    let sorted = findings.sorted(by: GateFinding.precedes)
+    let answers = baseline.judge(sorted, isUnseen: isUnseen)
+    let judged = zip(sorted, answers).map { finding, answer in
       var finding = finding
-      let answer = baseline.judge(finding)
       finding.state = answer.state
-      if let reason = answer.reason { finding.details.append(reason) }
+      finding.details += answer.reasons
       return suppressed(finding)
     }
     let expired = policy.suppressions.filter { isExpired($0) == .yes }.map(outlived)

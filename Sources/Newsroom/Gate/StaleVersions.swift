@@ -24,7 +24,7 @@ struct StaleVersions {
         let article = try reader.read({ try $0.article(number) })
       else { continue }
       if let finding = await worker.stale(draft, pair, newest: article, policy) {
-        findings.append(finding)
+        findings.append(finding.located(in: draft.article.article))
       }
     }
     return findings

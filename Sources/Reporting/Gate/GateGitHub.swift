@@ -29,10 +29,11 @@ struct GateGitHub {
   }
 
   private func write(_ finding: GateFinding, to out: inout some TextOutputStream) {
-    let properties = [
-      ("file", GateWording.path(finding)), ("line", String(finding.line ?? 1)),
-      ("title", finding.rule.rawValue),
-    ]
+    let line = finding.line ?? 1
+    let end = finding.lastLine.flatMap { $0 > line ? [("endLine", String($0))] : nil } ?? []
+    let properties =
+      [("file", GateWording.path(finding)), ("line", String(line))] + end
+      + [("title", finding.rule.rawValue)]
     let command = finding.severity == .note ? "notice" : finding.severity.rawValue
     let text = GateWording.sentences(finding) + ["Fingerprint \(finding.fingerprint)."]
     out.write(GitHubReport.command(command, properties, text.joined(separator: "\n")))

@@ -63,8 +63,10 @@ struct GateJSON {
       $0.suppression(finding.state)
       $0.field("draft", finding.draft)
       $0.field("path", finding.path)
-      $0.key("line")
-      if let line = finding.line { $0.integer(line) } else { $0.null() }
+      for (key, line) in [("line", finding.line), ("lastLine", finding.lastLine)] {
+        $0.key(key)
+        if let line { $0.integer(line) } else { $0.null() }
+      }
       $0.field("source", finding.source)
       $0.field("partner", finding.partner.isEmpty ? nil : finding.partner)
       $0.field("says", finding.says)

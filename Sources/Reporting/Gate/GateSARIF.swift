@@ -101,7 +101,10 @@ struct GateSARIF {
             $0.key("artifactLocation")
             $0.object { $0.field("uri", GateWording.uri(finding)) }
             $0.key("region")
-            $0.object { $0.field("startLine", finding.line ?? 1) }
+            $0.object {
+              $0.field("startLine", finding.line ?? 1)
+              if let end = finding.lastLine { $0.field("endLine", end) }
+            }
           }
         }
       }

@@ -14,13 +14,18 @@ struct HTMLFinding {
     Answers(verdict, names: HTMLNames.short(articles[verdict.ids]))
   }
 
-  /// Writes the finding, folded unless it `isOpen`.
-  func write(isOpen: Bool, to html: inout HTMLWriter) {
+  /// Writes the finding, folded unless it `isOpen`; what is packed is unfolded by the page's script.
+  func write(isOpen: Bool, isPacked: Bool, to html: inout HTMLWriter) {
     html.raw(isOpen ? "<details open" : "<details")
     html.attribute(.class("finding"))
     html.attribute(.data("data-finding", rank))
     html.raw(">\n")
     writeSummary(to: &html)
+    html.packed(isPacked) { writeBody(to: &$0) }
+    html.raw("</details>\n")
+  }
+
+  private func writeBody(to html: inout HTMLWriter) {
     html.open("div", .class("body"), .id("finding-\(rank)"), .data("tabindex", -1))
     html.raw("\n<div class=\"reasons\">\n<div>\n")
     writeAnswers(to: &html)
@@ -43,7 +48,7 @@ struct HTMLFinding {
     html.raw("<div class=\"pair\">\n")
     write(.a, verdict.ids.a, to: &html)
     write(.b, verdict.ids.b, to: &html)
-    html.raw("</div>\n</div>\n</details>\n")
+    html.raw("</div>\n</div>\n")
   }
 
   private func writeSummary(to html: inout HTMLWriter) {

@@ -9,6 +9,10 @@ public import TextReuse
 public struct HTMLReport: ReportRenderer {
   private let options: RenderingOptions
 
+  /// How many findings, and articles, a browser makes elements of at once. All of some hundred take
+  /// seconds before the page answers; one takes some milliseconds when it is unfolded.
+  static let mostUnpacked = 25
+
   /// A writer of pages with at most `options.top` findings.
   public init(_ options: RenderingOptions = RenderingOptions()) { self.options = options }
 
@@ -35,7 +39,7 @@ public struct HTMLReport: ReportRenderer {
       let finding = HTMLFinding(
         rank: index + 1, verdict: verdict, articles: articles, options: options,
         words: Sides(a: words.words(of: pair.a), b: words.words(of: pair.b)))
-      finding.write(isOpen: index == 0, to: &html)
+      finding.write(isOpen: index == 0, isPacked: index >= Self.mostUnpacked, to: &html)
       html.flush(to: &out)
     }
     writeSources(shown, articles, sources, &words, to: &html, &out)
@@ -71,14 +75,14 @@ public struct HTMLReport: ReportRenderer {
       these articles tell.</p>
 
       """)
-    for id in order {
+    for (index, id) in order.enumerated() {
       let article = articles[id]
       guard let read = words.words(of: article),
         let found = SentenceSources(
           article, words: read, findings: findings[id] ?? [], among: articles)
       else { continue }
       HTMLSources(found: found, longArticle: options.longArticle, numbers: sources.numbers)
-        .write(to: &html)
+        .write(isPacked: index >= Self.mostUnpacked, to: &html)
       html.flush(to: &out)
     }
     html.raw("</section>\n")

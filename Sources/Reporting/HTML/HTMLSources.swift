@@ -10,16 +10,19 @@ struct HTMLSources {
   /// Colours are taken in turn; the label beside a sentence tells sources of one colour apart.
   static let colors = 6
 
-  /// Writes the article, folded.
-  func write(to html: inout HTMLWriter) {
+  /// Writes the article, folded; what is packed is unfolded by the page's script.
+  func write(isPacked: Bool, to html: inout HTMLWriter) {
     html.raw("<details class=\"sources\">\n<summary>")
     html.element("h3", .data("dir", "auto"), text: HTMLNames.headline(found.article))
     html.element("span", .class("fine"), text: found.article.id)
     html.raw("</summary>\n")
-    writeLegend(to: &html)
-    html.raw("<div class=\"text\">\n")
-    writeSentences(to: &html)
-    html.raw("</div>\n</details>\n")
+    html.packed(isPacked) {
+      writeLegend(to: &$0)
+      $0.raw("<div class=\"text\">\n")
+      writeSentences(to: &$0)
+      $0.raw("</div>\n")
+    }
+    html.raw("</details>\n")
   }
 
   private func writeLegend(to html: inout HTMLWriter) {

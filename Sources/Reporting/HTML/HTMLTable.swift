@@ -7,12 +7,17 @@ struct HTMLTable {
   let shown: Int
   let sources: SourceNumbers
 
+  /// Beyond this many rows each is laid out by itself, and only once it is seen: columns as wide as
+  /// their contents would have to be found from all of them, again and again while the page arrives.
+  static let mostInOneLayout = 100
+
   /// Writes the filters and the table.
   func write(to html: inout HTMLWriter) {
     writeFilters(to: &html)
+    html.open("table", .class(shown > Self.mostInOneLayout ? "ranked long" : "ranked"))
     html.raw(
       """
-      <table class="ranked">
+
       <thead><tr><th scope="col">#</th><th scope="col">Articles</th>\
       <th scope="col">Likely derived</th><th scope="col">Relation</th>\
       <th scope="col">Which from which</th><th scope="col">Credit</th>\

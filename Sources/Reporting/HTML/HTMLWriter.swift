@@ -73,6 +73,16 @@ struct HTMLWriter {
     close(name)
   }
 
+  /// Writes what `body` writes so that a browser with scripts keeps it as text until the page's script
+  /// takes it out; one without reads it as any other markup.
+  ///
+  /// Nothing in it can end the element early: text from outside has no `<`.
+  mutating func packed(_ isPacked: Bool, body: (inout HTMLWriter) -> Void) {
+    if isPacked { raw("<noscript>") }
+    body(&self)
+    if isPacked { raw("</noscript>\n") }
+  }
+
   /// Writes an element with text in it.
   mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
     open(name, attributes)

@@ -2,8 +2,9 @@ extension PageAsset {
   /// What a page can do beyond being read: filters and toggles, sources left out and brought back,
   /// two articles kept level, and keys.
   ///
-  /// It only hides, shows, scrolls, marks and counts what is on the page already; it makes no markup.
-  static let script = PageAsset(state + filters + marks + sources + partners + folds)
+  /// It only unpacks, hides, shows, scrolls, marks and counts what is on the page already; it makes no
+  /// markup of its own.
+  static let script = PageAsset(state + packs + filters + marks + sources + partners + folds)
 
   private static let state = """
     'use strict';
@@ -20,6 +21,27 @@ extension PageAsset {
     const excluded = new Set();
     const number = (n) => n.toLocaleString('en');
     const plural = (n, noun) => (n ? number(n) : 'no') + ' ' + noun + (n === 1 ? '' : 's');
+
+    """
+
+  // With scripts a browser keeps what is in `noscript` as the text that was written.
+  private static let packs = """
+
+    function unpack(details) {
+      const pack = details && details.querySelector(':scope > noscript');
+      if (!pack) return;
+      const whole = document.createElement('template');
+      whole.innerHTML = pack.textContent;
+      pack.replaceWith(whole.content);
+    }
+
+    // The place that a link names, taken out of its pack where it is in one.
+    function target(hash) {
+      const id = decodeURIComponent(hash.slice(1));
+      const [, number] = id.match(/^(?:finding-|f)([0-9]+)(?:$|-)/) || [];
+      if (number) unpack(findings.get(number));
+      return $(id);
+    }
 
     """
 
@@ -100,6 +122,7 @@ extension PageAsset {
     function refresh() {
       const now = toggles();
       for (const each of rows) {
+        if (each.finding.open) unpack(each.finding);
         if (each.finding.open && each.finding.dataset.stale) {
           delete each.finding.dataset.stale;
           mark(each.finding, now);
@@ -153,6 +176,7 @@ extension PageAsset {
 
     function reattribute() {
       for (const article of articles) {
+        if (article.details.open) unpack(article.details);
         if (article.details.open && article.details.dataset.stale) {
           delete article.details.dataset.stale;
           attribute(article);
@@ -241,7 +265,7 @@ extension PageAsset {
     document.addEventListener('click', (event) => {
       const link = event.target.closest('a.m, a.key, a.rests');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const place = $(link.hash.slice(1));
+      const place = target(link.hash);
       if (!place) return;
       event.preventDefault();
       if (link.classList.contains('m')) {
@@ -282,7 +306,7 @@ extension PageAsset {
   private static let folds = """
 
     function unfold() {
-      const place = location.hash && $(decodeURIComponent(location.hash.slice(1)));
+      const place = location.hash && target(location.hash);
       const finding = place && place.closest('details');
       if (!finding) return;
       finding.open = true;
@@ -297,6 +321,7 @@ extension PageAsset {
 
     let folded = [];
     addEventListener('beforeprint', () => {
+      for (const each of all('details.finding, details.sources')) if (!each.hidden) unpack(each);
       folded = all('details.finding, details.sources, details.more').filter((each) => !each.open && !each.hidden);
       for (const each of folded) each.open = true;
       refresh();

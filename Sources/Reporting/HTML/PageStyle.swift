@@ -60,7 +60,7 @@ extension PageAsset {
     .ranked td{border-top:1px solid var(--rule)}.ranked tr>:last-child{padding-right:0}
     .ranked .below th{border-top:2px solid var(--strong);padding-top:1rem}
     td.rank{font-size:1.15rem;color:var(--soft);width:2.2rem;font-variant-numeric:tabular-nums}
-    td.names{width:34%}.names a{display:block;text-decoration:none}
+    summary .rank{white-space:nowrap}td.names{width:34%}.names a{display:block;text-decoration:none}
     .names a:hover .title{text-decoration:underline}
     .title{display:block;font-weight:600;line-height:1.3}
     .joint{font-weight:400;font-style:italic;color:var(--soft)}
@@ -173,11 +173,16 @@ extension PageAsset {
     .edge.bridge{stroke:var(--accent)}.node{fill:var(--sheet);stroke:var(--strong);stroke-width:1.5}
     .box{fill:var(--sheet);stroke:var(--strong)}.box.unseen{stroke-dasharray:4 3;fill:none}
     svg .odds{font-size:10px;fill:var(--soft);paint-order:stroke;stroke:var(--paper);stroke-width:4px}
-    .cluster{margin:1rem 0 1.6rem}.members{columns:2 18rem;margin:.4rem 0;padding-left:1.6rem}
+    .cluster{margin:1rem 0 1.6rem;content-visibility:auto;contain-intrinsic-size:auto 20rem}.members{columns:2 18rem;margin:.4rem 0;padding-left:1.6rem}
 
     """
 
   private static let media = """
+    @media screen{.long tr{content-visibility:auto;contain-intrinsic-size:auto 7.5rem}}
+    @media screen and (min-width:52.01rem){.long,.long thead,.long tbody{display:block}
+    .long tr{display:grid;grid-template-columns:2.2rem minmax(0,34fr) minmax(0,14fr) minmax(0,17fr)
+    minmax(0,15fr) minmax(0,16fr) minmax(0,8fr)}.long td.names{width:auto}
+    .long .below th{grid-column:1/-1}.long tr[hidden]{display:none}}
     @media screen and (max-width:52rem){body{padding:1rem 1rem 3rem}.masthead{font-size:2rem}
     .reasons,.pair{grid-template-columns:1fr}.evidence{margin-top:1.2rem}
     .pair article{max-height:75vh;padding:1rem}.pair article+article{border-left:0;
@@ -192,7 +197,7 @@ extension PageAsset {
     color:var(--soft);font:.78rem/1.9 system-ui,"DejaVu Sans",sans-serif}
     summary{grid-template-columns:1.2rem 2rem 1fr}summary .fine{grid-column:3}
     .sources summary{grid-template-columns:1.2rem 1fr}.sources summary .fine{grid-column:2}}
-    @media print{.skip,.hint{display:none}.sources{break-inside:auto}:root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--rule:#bbb;--strong:#000}
+    @media print{.cluster{content-visibility:visible}.skip,.hint{display:none}.sources{break-inside:auto}:root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--rule:#bbb;--strong:#000}
     html{font-size:8.5pt}body{max-width:none;padding:0}td.names{width:28%}.scale{width:5rem}
     .ranked td,.ranked th{padding-right:.6rem}.filters{display:none}
     .pair article{max-height:none;overflow:visible;padding:.6rem .8rem}

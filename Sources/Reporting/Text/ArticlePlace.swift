@@ -2,10 +2,13 @@ internal import TextReuse
 
 /// Where an article is, as tools that show findings in files take it.
 enum ArticlePlace {
-  /// The file as it was named; the id where the article came from none.
+  /// The file as it was named, without `./` before it, which tools that match paths take for another
+  /// file; the id where the article came from none.
   static func path(_ article: Article) -> String {
-    let path = article.path ?? ""
-    return path.isEmpty || path == "-" ? article.id : path
+    var path = (article.path ?? "")[...]
+    if path.isEmpty || path == "-" { path = article.id[...] }
+    while path.hasPrefix("./"), path.count > 2 { path = path.dropFirst(2) }
+    return String(path)
   }
 
   /// The line that a passage begins in, else the article; the first where lines are not known.

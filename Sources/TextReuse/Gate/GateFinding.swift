@@ -34,8 +34,10 @@ public struct GateFinding: Sendable, Equatable {
   public var details: [String] = []
   /// Where in the draft, and the words that stand there; `nil` where it is about the whole.
   public var place: Provenance.Mark?
-  /// The line of the file where that is known.
+  /// The line of the file in which it begins, from 1, where that is known.
   public var line: Int?
+  /// The line in which it ends, where that is known.
+  public var lastLine: Int?
   /// How many words of the draft it is about.
   public var words = 0
   /// The hash of each sentence that it is about, in order of the hashes.
@@ -59,6 +61,21 @@ public struct GateFinding: Sendable, Equatable {
     self.says = says
     self.cure = cure
     self.fingerprint = fingerprint
+  }
+
+  /// The finding with its lines: those of its place in the file that its draft was read from, else the
+  /// one where the draft begins.
+  public func located(in draft: Article) -> GateFinding {
+    var finding = self
+    finding.line = draft.source?.line
+    finding.lastLine = nil
+    guard let place, let line = place.span.source?.line else { return finding }
+    finding.line = line
+    let bytes = place.span.utf8
+    finding.lastLine =
+      bytes.isEmpty
+      ? line : draft.source?.span(of: bytes.upperBound - 1..<bytes.upperBound)?.line ?? line
+    return finding
   }
 
   /// Whether it counts against the policy, if it is severe enough.

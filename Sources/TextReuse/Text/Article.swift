@@ -20,6 +20,8 @@ public struct Article: Sendable, Equatable {
   public var path: String?
   /// Its language in BCP 47, as it was found in the text or said of it; `nil` where it is not known.
   public var language: String?
+  /// The sections that it says it stands in, as printed, each once.
+  public var sections: [String] = []
   /// Where it comes from and how it changed.
   public var origin = ArticleOrigin()
   /// Where it stands in the file; `nil` where that is not known, or was not asked for.
@@ -38,5 +40,12 @@ public struct Article: Sendable, Equatable {
     self.url = url
     self.byline = byline
     self.path = path
+  }
+
+  /// Adds a section, unless it is blank or known, or a hundred are.
+  package mutating func add(section: String?) {
+    guard let section, !section.isEmpty, !sections.contains(section), sections.count < 100
+    else { return }
+    sections.append(section)
   }
 }
