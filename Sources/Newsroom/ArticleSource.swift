@@ -29,8 +29,12 @@ final class ArticleSource: @unchecked Sendable {
   /// What could not be read of each file; to be asked for when reading is over.
   private(set) var unread: [Int: [Skipped]] = [:]
   private let settings: JobSettings
+  private let keepsPlaces: Bool
 
-  init(_ inputs: [String], _ settings: JobSettings) {
+  /// - Parameter keepsPlaces: whether articles know where they stand in their files. An archive does not
+  ///   keep it: the files that it was made of may be gone.
+  init(_ inputs: [String], _ settings: JobSettings, keepsPlaces: Bool = false) {
+    self.keepsPlaces = keepsPlaces
     let found = Inputs.expand(inputs)
     files = found.files
     missing = found.skipped
@@ -48,8 +52,7 @@ final class ArticleSource: @unchecked Sendable {
   /// Hands on the articles of some files, by their places.
   func read(_ places: [Int], _ put: ([Item]) throws -> Void) {
     var options = settings.reading
-    // An archive does not keep places: the files that it was made of may be gone.
-    options.keepsPlaces = false
+    options.keepsPlaces = keepsPlaces
     let reader = ArticleReader(options)
     let total = places.reduce(Optional(0)) { sum, place in
       sum.flatMap { sum in files[place].bytes.map { sum + $0 } }

@@ -27,7 +27,7 @@ final class ScanIntake {
   ///   - memory: about how many bytes of memory a scan may take.
   ///   - scratch: where the archive is made, should one be needed.
   init(_ inputs: [String], _ settings: JobSettings, memory: Int, scratch: String) {
-    source = ArticleSource(inputs, settings)
+    source = ArticleSource(inputs, settings, keepsPlaces: true)
     self.settings = settings
     self.scratch = scratch
     mostBytes = max(1, memory / Self.memoryOfText)

@@ -49,7 +49,12 @@ struct ScanCacheTests {
   func same(most: Int) async throws {
     let folder = try TemporaryFolder()
     let inputs = try articles(folder)
-    let plain = try await scan(inputs) { $0.mostForEveryPair = most }
+    var plain = try await scan(inputs) { $0.mostForEveryPair = most }
+    // Where articles stand in their files, only a scan in memory knows.
+    for index in plain.documents.indices {
+      #expect(plain.documents[index].article.source != nil)
+      plain.documents[index].article.source = nil
+    }
     #expect(plain.total > 1 && plain.skipped.count == 1 && plain.documents.count > 6)
     for workers in [1, 3] {
       for _ in 0..<2 {
