@@ -52,7 +52,7 @@ final class ArticleSource: @unchecked Sendable {
   /// Hands on the articles of some files, by their places.
   func read(_ places: [Int], _ put: ([Item]) throws -> Void) {
     var options = settings.reading
-    options.keepsPlaces = keepsPlaces
+    options.keepsPlaces = options.keepsPlaces && keepsPlaces
     let reader = ArticleReader(options)
     let total = places.reduce(Optional(0)) { sum, place in
       sum.flatMap { sum in files[place].bytes.map { sum + $0 } }

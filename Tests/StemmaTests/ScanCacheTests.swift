@@ -28,6 +28,8 @@ struct ScanCacheTests {
     request.mostForEveryPair = 6
     change(&request)
     var settings = JobSettings(workers: workers)
+    // Where articles stand in their files, only a scan in memory knows.
+    settings.reading.keepsPlaces = false
     if let told { settings.progress = { told.take($0) } }
     return try await ScanJob(request, settings: settings).run()
   }
@@ -49,12 +51,7 @@ struct ScanCacheTests {
   func same(most: Int) async throws {
     let folder = try TemporaryFolder()
     let inputs = try articles(folder)
-    var plain = try await scan(inputs) { $0.mostForEveryPair = most }
-    // Where articles stand in their files, only a scan in memory knows.
-    for index in plain.documents.indices {
-      #expect(plain.documents[index].article.source != nil)
-      plain.documents[index].article.source = nil
-    }
+    let plain = try await scan(inputs) { $0.mostForEveryPair = most }
     #expect(plain.total > 1 && plain.skipped.count == 1 && plain.documents.count > 6)
     for workers in [1, 3] {
       for _ in 0..<2 {
@@ -202,7 +199,7 @@ struct CacheProblemTests {
         + "name another file")
 
     try FileManager.default.removeItem(atPath: cache)
-    #expect(try scan(cache) == plain)
+    #expect(try scan(cache).withoutPlaces == plain.withoutPlaces)
     let sound = try Data(contentsOf: URL(filePath: cache))
     do {
       let writer = try ArchiveWriter(cache, creating: false, use: .cache)

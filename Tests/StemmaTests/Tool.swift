@@ -25,6 +25,13 @@ enum Tool {
 
     /// The lines on standard error.
     var complaints: [String] { errors.split(separator: "\n").map(String.init) }
+
+    /// The outcome without where things stand in files, which only a scan in memory knows.
+    var withoutPlaces: Outcome {
+      var outcome = self
+      outcome.output = output.replacing(/"source": ?\{[^{}]*\}/, with: "\"source\": null")
+      return outcome
+    }
   }
 
   /// Runs the tool.
