@@ -23,12 +23,10 @@ extension Reading {
   ]
 
   private func compare(_ bytes: [UInt8]) {
-    var options = ReadingOptions()
     // Where the text stands in its record only the quick reading knows.
-    options.keepsPlaces = false
-    var record = JSONRecord(path: "a", options: options)
+    var record = JSONRecord(path: "a", options: ReadingOptions())
     let quick = Result { () throws(ReadingError) in
-      try record.reading(bytes[...], number: 1, place: nil).article
+      try record.reading(bytes[...], number: 1).article
     }
     let wanted = FieldPlan(FieldMap()).wanted
     let plain = Result { () throws(ReadingError) in

@@ -46,11 +46,10 @@ struct JSONDocumentReader: RecordReader {
       switch piece {
       case .whole(let bytes):
         let isOne = !records.isList && number == 1
-        let reading = try record.reading(bytes[...], number: isOne ? nil : number, place: place)
-        guard case .article(var article) = reading else { return reading }
-        article.source = origin?.place(
-          records.start..<records.start + bytes.count, map: article.source?.map)
-        return .article(article)
+        let place = place
+        return try record.reading(
+          bytes[...], number: isOne ? nil : number,
+          source: origin?.place(records.start..<records.start + bytes.count), place: place)
       case .tooLarge(let bytes):
         throw ReadingError.tooLarge(.record, bytes: bytes, limit: limit)
       }

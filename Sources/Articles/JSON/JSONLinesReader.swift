@@ -49,11 +49,11 @@ struct JSONLinesReader: RecordReader {
       case .whole(let bytes):
         if bytes.allSatisfy({ $0.isASCIISpace }) { return nil }
         records += 1
-        let reading = try record.reading(bytes, number: records, place: "line \(lines.number)")
-        guard case .article(var article) = reading else { return reading }
-        article.source = origin?.place(
-          lines.start..<lines.start + bytes.count, line: lines.number, map: article.source?.map)
-        return .article(article)
+        let line = lines.number
+        return try record.reading(
+          bytes, number: records,
+          source: origin?.place(lines.start..<lines.start + bytes.count, line: line),
+          place: "line \(line)")
       case .tooLong(let bytes):
         records += 1
         throw ReadingError.tooLarge(.line, bytes: bytes, limit: limit)

@@ -1,3 +1,5 @@
+internal import TextReuse
+
 /// A reader of JSON that keeps the wanted members of an object and passes over the rest.
 ///
 /// It takes RFC 8259 and a little more, as real feeds need it: unescaped control characters in
@@ -141,9 +143,12 @@ struct JSONParser {
     let end = at
     at += 1
     guard escapes else { return keep ? String(decoding: bytes[start..<end], as: UTF8.self) : "" }
-    var unescaper = JSONUnescaper(bytes, start..<end)
-    let text = try unescaper.text()
-    return keep ? text : ""
+    if case .broken(let place) = JSONUnescaper.escapes(in: bytes, start..<end) {
+      throw .badJSON(expected: "an escape", offset: place)
+    }
+    guard keep else { return "" }
+    var map: SourceMap?
+    return JSONUnescaper.text(of: bytes, start..<end, map: &map) ?? ""
   }
 
   private mutating func skipSpace() {

@@ -11,7 +11,6 @@ struct JSONRecord {
   private let path: String
   private let limit: Int
   private let takesSketches: Bool
-  private let isMapped: Bool
 
   /// - Parameters:
   ///   - path: the file that records come from.
@@ -23,41 +22,40 @@ struct JSONRecord {
     scan = JSONRecordScan(plan, leaving: takesSketches ? ["sketch"] : [])
     self.path = path
     limit = options.textLimit
-    isMapped = options.keepsPlaces
   }
 
-  /// What a record holds: an article, with a map of its text where that stands in the record itself; or
-  /// the sketch of one where that is wanted.
+  /// What a record holds: an article, or the sketch of one where that is wanted.
   ///
   /// - Parameters:
   ///   - number: the record's number, should it have no id of its own; `nil` for a file that is the
   ///     record.
+  ///   - source: where the record stands in its file; the article has it with a map of its text, where
+  ///     that stands in the record itself.
   ///   - place: where the record stands, for what is found wrong with a sketch later.
   mutating func reading(
-    _ bytes: ArraySlice<UInt8>, number: Int?, place: String?
+    _ bytes: ArraySlice<UInt8>, number: Int?, source: SourcePlace? = nil,
+    place: @autoclosure () -> String? = nil
   ) throws(ReadingError) -> Reading {
-    let read: Result<Article, ReadingError>? = bytes.withUnsafeBytes { buffer in
+    let read: Result<Reading, ReadingError>? = bytes.withUnsafeBytes { buffer in
       guard !plan.hasPaths, scan.take(buffer) else { return nil }
       return Result { () throws(ReadingError) in
-        let values = FieldValues(plan, .scanned(scan, buffer))
-        let text = try checked(values.text)
-        var article = article(of: values, number, text: text.text)
-        if isMapped {
-          article.source = SourcePlace(basis: .file, map: scan.map(text.slot, in: buffer))
-        }
-        return article
+        .article(try article(of: ScannedFields(scan, buffer), number, source: source))
       }
     }
-    if let read { return .article(try read.get()) }
+    if let read { return try read.get() }
     let parsed = try JSONParser.parse(bytes, wanted: wanted)
     guard takesSketches, SketchRecord.isSketch(parsed) else {
-      return .article(try article(parsed, number: number))
+      var article = try article(parsed, number: number)
+      article.source = source
+      return .article(article)
     }
-    let values = FieldValues(plan, .parsed(parsed))
-    let hasText = values.text != nil
+    let fields = ParsedFields(parsed, plan)
+    let hasText = FieldValues(plan, fields).text(isMapped: false) != nil
     var sketch = try SketchRecord(
-      parsed, hasText ? try article(of: values, number) : article(of: values, number, text: ""))
-    sketch.place = place ?? ""
+      parsed,
+      hasText
+        ? try article(of: fields, number, source: nil) : article(of: fields, number, text: ""))
+    sketch.place = place() ?? ""
     return .sketch(sketch)
   }
 
@@ -71,23 +69,23 @@ struct JSONRecord {
       try TextRules.check(article.text, limit: limit)
       return article
     }
-    return try article(of: FieldValues(plan, .parsed(record)), number)
+    return try article(of: ParsedFields(record, plan), number, source: nil)
   }
 
-  private func article(of values: FieldValues, _ number: Int?) throws(ReadingError) -> Article {
-    article(of: values, number, text: try checked(values.text).text)
-  }
-
-  /// A record's text, if it has one that is not too long.
-  private func checked(
-    _ found: (text: String, slot: Int)?
-  ) throws(ReadingError) -> (text: String, slot: Int) {
+  private func article(
+    of fields: some FieldSource, _ number: Int?, source: SourcePlace?
+  ) throws(ReadingError) -> Article {
+    let found = FieldValues(plan, fields).text(isMapped: source != nil)
     guard let found else { throw .noText(plan.textKeys) }
     try TextRules.check(found.text, limit: limit)
-    return found
+    var article = article(of: fields, number, text: found.text)
+    article.source = source
+    article.source?.map = found.map
+    return article
   }
 
-  private func article(of values: FieldValues, _ number: Int?, text: String) -> Article {
+  private func article(of fields: some FieldSource, _ number: Int?, text: String) -> Article {
+    let values = FieldValues(plan, fields)
     var article = Article(
       id: values.first(.id, \.label) ?? id(number), text: text,
       title: values.first(.title, \.text), published: values.time(.published),
@@ -98,69 +96,4 @@ struct JSONRecord {
   }
 
   private func id(_ number: Int?) -> String { number.map { "\(path)#\($0)" } ?? path }
-}
-
-/// The values of a record's fields, asked for by the places of keys in a plan.
-private struct FieldValues {
-  /// Where values come from.
-  enum Source {
-    case parsed(JSONValue)
-    case scanned(JSONRecordScan, UnsafeRawBufferPointer)
-  }
-
-  private let plan: FieldPlan
-  private let source: Source
-
-  init(_ plan: FieldPlan, _ source: Source) {
-    self.plan = plan
-    self.source = source
-  }
-
-  private func value(_ slot: Int) -> JSONValue? {
-    switch source {
-    case .scanned(let scan, let bytes): return scan.value(slot, in: bytes)
-    case .parsed(let record):
-      let key = plan.keys[slot]
-      if let found = record[key] { return found }
-      guard plan.hasPaths, key.utf8.contains(46) else { return nil }
-      return key.split(separator: ".").reduce(Optional(record)) { $0?[String($1)] }
-    }
-  }
-
-  /// A field by its first key that is usable.
-  func first<Value>(_ field: ArticleField, _ read: (JSONValue) -> Value?) -> Value? {
-    for slot in plan.slots(of: field) {
-      if let found = value(slot).flatMap(read) { return found }
-    }
-    return nil
-  }
-
-  /// The first text that is not blank, else a blank one, so that it can be told from none; and the
-  /// place of its key.
-  var text: (text: String, slot: Int)? {
-    var blank: (String, Int)?
-    for slot in plan.slots(of: .text) {
-      guard let value = value(slot) else { continue }
-      if let text = value.text { return (text, slot) }
-      if blank == nil, case .string(let text) = value { blank = (text, slot) }
-    }
-    return blank
-  }
-
-  func time(_ field: ArticleField) -> Timestamp? {
-    first(field) { $0.label.flatMap(Timestamp.init(published:)) }
-  }
-
-  func readRest(into article: inout Article) {
-    article.language = first(.language, \.text)
-    article.origin.modified = time(.modified)
-    article.origin.embargo = time(.embargo)
-    article.origin.version = first(.version, \.label)
-    article.origin.series = first(.series, \.label)
-    article.origin.provider = first(.provider, \.names)
-    article.origin.credit = first(.credit, \.names)
-    article.origin.dateline = first(.dateline, \.names)
-    for name in first(.section, \.nameList) ?? [] { article.add(section: name) }
-    for name in first(.sources, \.addresses) ?? [] { article.origin.add(source: name) }
-  }
 }

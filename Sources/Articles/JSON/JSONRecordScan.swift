@@ -61,23 +61,26 @@ struct JSONRecordScan {
     let place = found[slot]
     switch place.kind {
     case .none: return nil
-    case .plain:
-      let inside = UnsafeRawBufferPointer(rebasing: bytes[place.start..<place.end])
-      return .string(String(decoding: inside, as: UTF8.self))
-    case .escaped:
-      return JSONUnescaper.text(of: bytes, place.start..<place.end).map { .string($0) }
+    case .plain, .escaped:
+      var map: SourceMap?
+      return string(slot, in: bytes, map: &map).map { .string($0) }
     case .other:
       var at = place.start
       return try? JSONParser.value(in: bytes, at: &at)
     }
   }
 
-  /// Where the bytes of the string at a known key stand; `nil` where there is no string.
-  func map(_ slot: Int, in bytes: UnsafeRawBufferPointer) -> SourceMap? {
+  /// The string at a known key; `nil` where there is none.
+  ///
+  /// - Parameter map: where it is one, it says where the string's bytes stand.
+  func string(_ slot: Int, in bytes: UnsafeRawBufferPointer, map: inout SourceMap?) -> String? {
     let place = found[slot]
+    let range = place.start..<place.end
     switch place.kind {
-    case .plain: return SourceMap(copied: place.end - place.start, from: place.start)
-    case .escaped: return JSONUnescaper.map(of: bytes, place.start..<place.end)
+    case .plain:
+      map?.copy(range.count, from: place.start)
+      return String(knownUTF8: UnsafeRawBufferPointer(rebasing: bytes[range]))
+    case .escaped: return JSONUnescaper.text(of: bytes, range, map: &map)
     case .none, .other: return nil
     }
   }
@@ -117,11 +120,13 @@ struct JSONRecordScan {
     let start = at
     var kind = Found.Kind.other
     if bytes[at] == 34 {
-      guard let (end, hasEscapes) = JSONScan.stringEnd(in: bytes, from: at + 1)
-      else { return false }
-      kind = hasEscapes ? .escaped : .plain
+      guard let end = JSONScan.stringEnd(in: bytes, from: at + 1) else { return false }
+      switch JSONUnescaper.escapes(in: bytes, start + 1..<end) {
+      case .none: kind = .plain
+      case .some: kind = .escaped
+      case .broken: return false
+      }
       at = end + 1
-      if kind == .escaped, !JSONUnescaper.isValid(bytes, start + 1..<at - 1) { return false }
     } else {
       do { _ = try JSONParser.value(in: bytes, at: &at) } catch { return false }
     }

@@ -18,20 +18,18 @@ enum JSONScan {
     return min(at, bytes.count)
   }
 
-  /// The offset of the quotation mark that ends the string whose inside begins at `start`, and whether
-  /// the string has escapes; `nil` where it does not end.
+  /// The offset of the quotation mark that ends the string whose inside begins at `start`; `nil` where it
+  /// does not end.
   ///
   /// A quotation mark behind an odd number of backslashes is part of the string.
-  static func stringEnd(
-    in bytes: UnsafeRawBufferPointer, from start: Int
-  ) -> (end: Int, hasEscapes: Bool)? {
+  static func stringEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
     var at = start
     while at < bytes.count, let found = memchr(base + at, 34, bytes.count - at) {
       let end = UnsafeRawPointer(found) - base
       var first = end
       while first > start, bytes[first - 1] == 92 { first -= 1 }
-      if (end - first) % 2 == 0 { return (end, backslash(in: bytes, start..<end) != nil) }
+      if (end - first) % 2 == 0 { return end }
       at = end + 1
     }
     return nil

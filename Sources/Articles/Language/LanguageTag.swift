@@ -7,9 +7,8 @@ internal import TextReuse
 enum LanguageTag {
   private static let detector = LanguageDetector()
 
-  /// The article with its language set.
-  static func tagged(_ article: Article) -> Article {
-    var article = article
+  /// Sets the language of an article.
+  static func tag(_ article: inout Article) {
     let said = article.language.flatMap(normalised)
     let shown = detector.language(of: article.text)
     if let shown, let said, said == shown || said.hasPrefix(shown + "-") {
@@ -17,7 +16,6 @@ enum LanguageTag {
     } else {
       article.language = shown ?? said
     }
-    return article
   }
 
   /// A tag in the usual form, `en` or `en-GB`; `nil` for what is no tag.

@@ -87,12 +87,14 @@ public struct ArticleReader: Sendable {
     var unnamed = 0
     var last: Skipped?
     while let reading = records.next() {
-      switch reading {
-      case .article(let article):
-        try each(.article(LanguageTag.tagged(MetadataRules.kept(article))))
+      switch consume reading {
+      case .article(var article):
+        MetadataRules.apply(to: &article)
+        LanguageTag.tag(&article)
+        try each(.article(article))
       // Its language, where known, was told before it was sketched.
       case .sketch(var sketch):
-        sketch.article = MetadataRules.kept(sketch.article)
+        MetadataRules.apply(to: &sketch.article)
         try each(.sketch(sketch))
       case .skipped(let thing):
         if skipped.count < Self.mostNamed {

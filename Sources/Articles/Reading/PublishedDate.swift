@@ -20,10 +20,12 @@ extension Timestamp {
   }
 
   private static func trimmed(_ text: String) -> String {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0.isNewline || $0 == "\t" }
-    let rest = text.drop(while: isSpace)
-    guard let last = rest.lastIndex(where: { !isSpace($0) }) else { return "" }
-    return String(rest[...last])
+    let bytes = text.utf8
+    guard bytes.first?.isASCIISpace == true || bytes.last?.isASCIISpace == true
+    else { return text }
+    let rest = bytes.drop(while: \.isASCIISpace)
+    guard let last = rest.lastIndex(where: { !$0.isASCIISpace }) else { return "" }
+    return String(text[rest.startIndex...last])
   }
 }
 
