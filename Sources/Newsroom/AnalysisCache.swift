@@ -1,12 +1,5 @@
 internal import TextReuse
 
-/// One analysed article by reference: a copy of it would count up each of its two dozen arrays.
-final class Analysis: Sendable {
-  let article: AnalysedArticle
-
-  init(_ article: AnalysedArticle) { self.article = article }
-}
-
 /// Analysed articles that are kept for pairs to come, within a limit.
 ///
 /// All pairs are known beforehand, so that what goes is what is needed latest, or never again; no
@@ -16,7 +9,7 @@ struct AnalysisCache {
   static let standardLimit = 32 << 20
 
   private let limit: Int
-  private var kept: [Int: Analysis] = [:]
+  private var kept: [Int: AnalysedArticle] = [:]
   private var bytes = 0
   /// The pairs that each article stands in, ascending, one article's behind the other's.
   private var uses: [Int32] = []
@@ -48,14 +41,14 @@ struct AnalysisCache {
   }
 
   /// The article at a place, if it is kept.
-  subscript(place: Int) -> Analysis? { kept[place] }
+  subscript(place: Int) -> AnalysedArticle? { kept[place] }
 
   /// Keeps an article.
-  mutating func insert(_ analysis: Analysis, at place: Int) {
+  mutating func insert(_ analysis: AnalysedArticle, at place: Int) {
     if let old = kept.updateValue(analysis, forKey: place) {
-      bytes -= old.article.text.bytes.count
+      bytes -= old.text.bytes.count
     }
-    bytes += analysis.article.text.bytes.count
+    bytes += analysis.text.bytes.count
   }
 
   /// Drops what no pair from `pair` on needs, and what is needed latest until the limit is kept.
@@ -79,7 +72,7 @@ struct AnalysisCache {
   }
 
   private mutating func drop(_ place: Int) {
-    if let old = kept.removeValue(forKey: place) { bytes -= old.article.text.bytes.count }
+    if let old = kept.removeValue(forKey: place) { bytes -= old.text.bytes.count }
   }
 
   private func nextUse(of place: Int, from pair: Int) -> Int32? {

@@ -5,23 +5,34 @@ actor AnalysisWorker {
   private let analyser = ArticleAnalyser()
   private let judge: Judge
   private let tellsChanges: Bool
+  private let least: Double
 
-  init(judge: Judge, tellsChanges: Bool = true) {
+  /// - Parameters:
+  ///   - tellsChanges: whether verdicts say what the two articles say differently.
+  ///   - least: the probability from which a pair of many gets a whole verdict.
+  init(judge: Judge, tellsChanges: Bool = true, least: Double = 0) {
     self.judge = judge
     self.tellsChanges = tellsChanges
+    self.least = least
   }
 
-  func analyse(_ articles: ArraySlice<Article>) -> [Analysis] {
-    articles.map { Analysis(analyser.analyse($0)) }
+  func analyse(_ articles: ArraySlice<Article>) -> [AnalysedArticle] {
+    articles.map { analyser.analyse($0) }
   }
 
-  func judge(_ pairs: ArraySlice<Sides<Analysis>>) -> [Verdict] {
-    pairs.map { judge($0, .unknown) }
+  /// The verdicts on pairs, `nil` for those that are less likely than asked for.
+  func judge(_ pairs: ArraySlice<Sides<AnalysedArticle>>) -> [Verdict?] {
+    pairs.map { pair in
+      judge.verdict(pair.a, pair.b, atLeast: least).map { withChanges($0, pair) }
+    }
   }
 
-  func judge(_ pair: Sides<Analysis>, _ assumed: AssumedOrder) -> Verdict {
-    let verdict = judge.verdict(pair.a.article, pair.b.article, assuming: assumed)
-    return tellsChanges ? verdict.withChanges(pair.a.article, pair.b.article) : verdict
+  func judge(_ pair: Sides<AnalysedArticle>, _ assumed: AssumedOrder) -> Verdict {
+    withChanges(judge.verdict(pair.a, pair.b, assuming: assumed), pair)
+  }
+
+  private func withChanges(_ verdict: Verdict, _ pair: Sides<AnalysedArticle>) -> Verdict {
+    tellsChanges ? verdict.withChanges(pair.a, pair.b) : verdict
   }
 
   /// Analyses articles and keeps of each what `keep` makes of it.
@@ -36,10 +47,12 @@ actor AnalysisWorker {
 struct WorkerPool: Sendable {
   private let workers: [AnalysisWorker]
 
-  /// - Parameter tellsChanges: whether verdicts say what the two articles say differently.
-  init(_ settings: JobSettings, tellsChanges: Bool = true) {
+  /// - Parameters:
+  ///   - tellsChanges: whether verdicts say what the two articles say differently.
+  ///   - least: the probability from which a pair of many gets a whole verdict.
+  init(_ settings: JobSettings, tellsChanges: Bool = true, least: Double = 0) {
     workers = (0..<settings.workers).map { _ in
-      AnalysisWorker(judge: settings.judge, tellsChanges: tellsChanges)
+      AnalysisWorker(judge: settings.judge, tellsChanges: tellsChanges, least: least)
     }
   }
 

@@ -44,7 +44,7 @@ public struct ArchiveClustersJob: Sendable {
     if judging.listing == .all { judging.listing = .findings(.max) }
     let search = PairSearch(
       request: judging, window: request.window, mostForEveryPair: 0, settings: settings,
-      pool: WorkerPool(settings))
+      pool: WorkerPool(settings, least: request.judging.leastOfInterest))
     return try await search.report(shelf, inputs: [request.archive])
   }
 }

@@ -9,7 +9,7 @@ struct ArchiveShelf: ArticleShelf {
   let words: [Int]
   let contents: [UInt64]
   let sizes: [Int]
-  var analysed: [Analysis?] { [] }
+  var analysed: [AnalysedArticle?] { [] }
   private let reader: ArchiveReader
   /// The number of each article in the archive.
   private let numbers: [Int]

@@ -17,7 +17,7 @@ protocol ArticleShelf: Sendable {
   /// About how many bytes the text of each has.
   var sizes: [Int] { get }
   /// Those analyses that are made already, a place an article; may be empty.
-  var analysed: [Analysis?] { get }
+  var analysed: [AnalysedArticle?] { get }
 
   /// The pairs that are worth a full verdict: those that a search among all articles names.
   ///
@@ -38,7 +38,7 @@ struct MemoryShelf: ArticleShelf {
   let words: [Int]
   let contents: [UInt64]
   let sizes: [Int]
-  private(set) var analysed: [Analysis?]
+  private(set) var analysed: [AnalysedArticle?]
   private let sketches: [Sketch]
 
   /// Analyses articles, whose ids must differ, and keeps of the analyses what memory allows: most are
@@ -59,8 +59,8 @@ struct MemoryShelf: ArticleShelf {
       let analysed = await worker.analyse(articles[places.startIndex..<places.endIndex])
       return zip(places, analysed).map { place, analysis in
         Sketched(
-          sketch: Sketch(analysis.article), words: analysis.article.text.count,
-          content: analysis.article.text.content, analysed: place < kept ? analysis : nil)
+          sketch: Sketch(analysis), words: analysis.text.count,
+          content: analysis.text.content, analysed: place < kept ? analysis : nil)
       }
     }
     self.articles = articles
@@ -76,7 +76,7 @@ struct MemoryShelf: ArticleShelf {
     var sketch: Sketch
     var words: Int
     var content: UInt64
-    var analysed: Analysis?
+    var analysed: AnalysedArticle?
   }
 
   func candidates(

@@ -31,7 +31,7 @@ extension AnalysisWorker {
       guard let source = step.source, let derived = step.derived else { return step.edge }
       let pair = analyse([source, derived][...])
       var edge = step.edge
-      edge.changes = ChangeFinder(source: pair[0].article, derived: pair[1].article).changes()
+      edge.changes = ChangeFinder(source: pair[0], derived: pair[1]).changes()
       return edge
     }
   }

@@ -122,16 +122,16 @@ extension AnalysisWorker {
     return Result { () throws(ArchiveError) in
       var checked = CheckedDraft()
       let candidates = try reader.read { snapshot in
-        let numbers = try snapshot.candidates(Sketch(analysis.article), settings: finder)
+        let numbers = try snapshot.candidates(Sketch(analysis), settings: finder)
         return try numbers.compactMap { try snapshot.article($0) }
       }
-      var sources: [Analysis] = []
+      var sources: [AnalysedArticle] = []
       for archived in candidates {
         let source = analyse([archived][...])[0]
         let pair = Sides(a: source, b: analysis)
         let rules = VersionRules(
           articles: [archived, draft],
-          contents: [source, analysis].map { VersionRules.content(of: $0.article) },
+          contents: [source, analysis].map { VersionRules.content(of: $0) },
           ownOutlets: request.ownOutlets)
         let sides = Sides(a: 0, b: 1)
         let ids = Sides(a: archived.id, b: draft.id)
@@ -152,7 +152,7 @@ extension AnalysisWorker {
         if verdict.probability >= request.threshold || request.listsAll { sources.append(source) }
       }
       if !sources.isEmpty {
-        checked.documents = (sources + [analysis]).map { ReportDocument($0.article) }
+        checked.documents = (sources + [analysis]).map { ReportDocument($0) }
       }
       return checked
     }

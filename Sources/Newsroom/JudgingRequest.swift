@@ -26,6 +26,9 @@ public struct JudgingRequest: Sendable {
 }
 
 extension JudgingRequest {
+  /// The probability from which a pair is looked at further than that.
+  var leastOfInterest: Double { listsAll ? 0 : threshold }
+
   /// Those of some findings, in order, whose articles are listed with their texts.
   func listed(_ findings: [Verdict]) -> ArraySlice<Verdict> {
     switch listing {

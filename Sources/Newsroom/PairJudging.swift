@@ -13,17 +13,17 @@ struct PairJudging {
   let sizes: [Int]
   let pool: WorkerPool
   /// What is analysed already, a place an article; may be empty.
-  var analysed: [Analysis?] = []
+  var analysed: [AnalysedArticle?] = []
 
   /// Judges pairs of places and hands the verdicts on, in the order of the pairs.
   ///
   /// - Parameters:
   ///   - load: gives the articles at some places, with their texts.
-  ///   - each: takes the index of the first pair of some, and their verdicts.
+  ///   - each: takes the index of the first pair of some, and their verdicts, `nil` for those that the pool leaves.
   consuming func judge<Failure: Error>(
     _ pairs: [Sides<Int>], cacheLimit: Int = AnalysisCache.standardLimit,
     load: ([Int]) throws(Failure) -> [Article],
-    each: (Int, [Verdict]) throws(Failure) -> Void
+    each: (Int, [Verdict?]) throws(Failure) -> Void
   ) async throws(Failure) {
     var cache = AnalysisCache(count: sizes.count, pairs: pairs, limit: cacheLimit)
     for (place, analysis) in analysed.enumerated() {
@@ -36,7 +36,7 @@ struct PairJudging {
       let (end, missing) = windowEnd(from: start, pairs, cache)
       let made = await pool.map(try load(missing), piece: Self.piece) { await $0.analyse($1) }
       for (place, analysis) in zip(missing, made) { cache.insert(analysis, at: place) }
-      var work: [Sides<Analysis>] = []
+      var work: [Sides<AnalysedArticle>] = []
       for pair in pairs[start..<end] {
         guard let a = cache[pair.a], let b = cache[pair.b] else { continue }
         work.append(Sides(a: a, b: b))

@@ -87,6 +87,7 @@ struct PairSearch {
     } each: { (start, verdicts) throws(Shelf.Failure) in
       for (index, verdict) in verdicts.enumerated() {
         let pair = pairs[start + index]
+        guard let verdict else { continue }
         guard verdict.probability >= request.threshold else {
           if request.listsAll { outcome.below.append(verdict.ordered(pair, articles)) }
           continue

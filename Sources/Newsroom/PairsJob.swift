@@ -43,7 +43,7 @@ public struct PairsJob: Sendable {
     try await judging.judge(places) { (places) throws in
       places.map { articles[$0] }
     } each: { (start, verdicts) throws in
-      try each(verdicts)
+      try each(verdicts.compactMap { $0 })
       settings.tell(.judging, start + verdicts.count, of: places.count, .pairs)
     }
     return skipped

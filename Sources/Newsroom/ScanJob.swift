@@ -81,16 +81,20 @@ public struct ScanJob: Sendable {
 
   private func scan(_ reader: ArchiveReader) async throws(ArchiveError) -> Report {
     let shelf = try ArchiveShelf(reader, memory: request.memory)
-    return try await search(WorkerPool(settings)).report(shelf, inputs: request.inputs)
+    return try await search(pool).report(shelf, inputs: request.inputs)
   }
 
   /// Scans articles, whose ids must differ. The report does not depend on their order.
   ///
   /// - Complexity: O(*n*²) in articles up to the request's `mostForEveryPair`; beyond, a few pairs an article.
   public func scan(_ unordered: [Article]) async -> Report {
-    let pool = WorkerPool(settings)
+    let pool = pool
     let shelf = await MemoryShelf(unordered, settings, pool)
     return await search(pool).report(shelf, inputs: request.inputs)
+  }
+
+  private var pool: WorkerPool {
+    WorkerPool(settings, least: request.judging.leastOfInterest)
   }
 
   private func search(_ pool: WorkerPool) -> PairSearch {

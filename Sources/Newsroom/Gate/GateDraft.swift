@@ -4,7 +4,7 @@ internal import TextReuse
 /// A draft beside one archived article that it may follow.
 struct GatePair: Sendable {
   /// The archived article.
-  var source: Analysis
+  var source: AnalysedArticle
   /// What is claimed of it, side a, and the draft, side b.
   var verdict: Verdict
   /// The words of the draft in shared passages.
@@ -14,7 +14,7 @@ struct GatePair: Sendable {
 /// A draft with everything of the archive that is judged with it.
 struct GateDraft: Sendable {
   /// The draft.
-  var draft: Analysis
+  var draft: AnalysedArticle
   /// The archived articles that it may follow: first what explains most of it.
   var pairs: [GatePair] = []
   /// Versions of the draft.
@@ -33,7 +33,7 @@ extension AnalysisWorker {
     finder.verdicts = verdicts
     return Result { () throws(ArchiveError) in
       let candidates = try reader.read { snapshot in
-        let numbers = try snapshot.candidates(Sketch(analysis.article), settings: finder)
+        let numbers = try snapshot.candidates(Sketch(analysis), settings: finder)
         return try numbers.compactMap { try snapshot.article($0) }
       }
       var found = GateDraft(draft: analysis)
@@ -47,7 +47,7 @@ extension AnalysisWorker {
         let verdict = judge(
           Sides(a: source, b: analysis), draft.published == nil ? .aFirst : .unknown)
         if verdict.direction.verdict == .bToA { continue }
-        let matched = MatchedText(verdict, draft: analysis.article)
+        let matched = MatchedText(verdict, draft: analysis)
         found.pairs.append(
           GatePair(source: source, verdict: verdict, matched: matched.tokens))
       }
@@ -68,7 +68,7 @@ extension GatePair {
     if left.verdict.probability != right.verdict.probability {
       return left.verdict.probability > right.verdict.probability
     }
-    let (one, other) = (left.source.article.article, right.source.article.article)
+    let (one, other) = (left.source.article, right.source.article)
     let times = [one, other].map { $0.published?.seconds ?? .max }
     if times[0] != times[1] { return times[0] < times[1] }
     return one.id.utf8.lexicographicallyPrecedes(other.id.utf8)

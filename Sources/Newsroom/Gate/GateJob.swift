@@ -125,9 +125,9 @@ public struct GateJob: Sendable {
     ).map { found in
       var rules = PairRules(found, policy: matcher, clock: clock, file: file)
       rules.judge()
-      let provenance = ProvenanceFinder.provenance(of: found.draft.article)
+      let provenance = ProvenanceFinder.provenance(of: found.draft)
       let own = DraftRules(
-        draft: found.draft.article, provenance: provenance, policy: matcher, clock: clock)
+        draft: found.draft, provenance: provenance, policy: matcher, clock: clock)
       var judged = JudgedDraft()
       judged.findings = (own.findings() + rules.findings).map { $0.located(in: named) }
       judged.undecided = rules.undecided
@@ -144,7 +144,7 @@ public struct GateJob: Sendable {
   ) -> [ReportDocument] {
     let named = Set(stale.flatMap { [$0.draft, $0.source].compactMap(\.self) })
     let followed = judged.flatMap(\.followed).flatMap { [$0.draft, $0.pair.source] }
-      .map(\.article).filter { named.contains($0.article.id) }.map { ReportDocument($0) }
+      .filter { named.contains($0.article.id) }.map { ReportDocument($0) }
     var seen: Set<String> = []
     return (judged.flatMap(\.documents) + followed).filter {
       seen.insert($0.article.id).inserted
@@ -210,14 +210,14 @@ struct JudgedDraft: Sendable {
   var undecided: [Skipped] = []
   var versions: [VersionPair] = []
   /// What it follows, to be held against later versions.
-  var followed: [(draft: Analysis, pair: GatePair)] = []
+  var followed: [(draft: AnalysedArticle, pair: GatePair)] = []
   /// The draft and its sources, where findings speak of them.
   var documents: [ReportDocument] = []
 
   /// Lists those of some articles that the findings speak of.
-  mutating func list(_ articles: [Analysis]) {
+  mutating func list(_ articles: [AnalysedArticle]) {
     let named = Set(findings.flatMap { [$0.draft, $0.source].compactMap(\.self) })
-    documents = articles.map(\.article).filter { named.contains($0.article.id) }
+    documents = articles.filter { named.contains($0.article.id) }
       .map { ReportDocument($0) }
   }
 }

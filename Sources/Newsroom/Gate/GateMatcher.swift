@@ -10,8 +10,8 @@ struct GateMatcher: Sendable {
   /// What an own outlet printed is a version of every draft that names no other outlet: a draft is
   /// one's own. A draft that names another outlet than the archived article is no version of it,
   /// whatever address or id it gives itself.
-  func versionReason(_ source: Analysis, _ draft: Analysis) -> String? {
-    let (archived, own) = (source.article.article, draft.article.article)
+  func versionReason(_ source: AnalysedArticle, _ draft: AnalysedArticle) -> String? {
+    let (archived, own) = (source.article, draft.article)
     if policy.isOwn(archived), isUnnamed(own) || policy.isOwn(own) {
       return "an outlet named as one's own"
     }
@@ -20,7 +20,7 @@ struct GateMatcher: Sendable {
     if archived.id == own.id { return "the same id" }
     return VersionRules(
       articles: [archived, own],
-      contents: [source, draft].map { VersionRules.content(of: $0.article) }, ownOutlets: []
+      contents: [source, draft].map { VersionRules.content(of: $0) }, ownOutlets: []
     ).reason(Sides(a: 0, b: 1))
   }
 

@@ -7,7 +7,7 @@ extension PairRules {
   /// Whether a licence covers what the draft takes from a source. What it asks for is looked at, and
   /// the rules about credit are left to it.
   mutating func isLicensed(_ pair: GatePair, _ matched: MatchedText) -> Bool {
-    let licences = policy.licences(for: pair.source.article.article)
+    let licences = policy.licences(for: pair.source.article)
     guard !licences.isEmpty else { return false }
     // A second version, or a reprint, of what is accounted for asks for nothing more.
     if matched.count > 0, matched.without(accounted).count == 0 { return true }
@@ -24,7 +24,7 @@ extension PairRules {
     if let severity = holds(.licenceNotValid, pair, matched) {
       add(
         .licenceNotValid, severity, pair, matched,
-        "\(matched.count) words follow \(GateWords.name(pair.source.article.article)), whose "
+        "\(matched.count) words follow \(GateWords.name(pair.source.article)), whose "
           + "licence does not cover \(clock.publication(of: draft.article)?.iso8601 ?? "this day").",
         "Renew the licence, or take the words out.", licences.map(Self.term),
         partner: licences[0].partner)
@@ -50,7 +50,7 @@ extension PairRules {
   private mutating func judgeTerms(
     _ licence: Licence, _ pair: GatePair, _ matched: MatchedText
   ) {
-    let source = pair.source.article.article
+    let source = pair.source.article
     let lead = "\(matched.count) words follow \(GateWords.name(source))"
     if !licence.credit.isEmpty, let severity = holds(.missingCredit, pair, matched),
       !CreditWording(draft).has(anyOf: licence.credit)
@@ -87,7 +87,7 @@ extension PairRules {
     let altered = MatchedText(draft: draft, tokens: tokens.sorted())
     let all = MatchedText(draft: draft, tokens: pair.matched)
     guard altered.count > 0, let severity = holds(.alteredText, pair, all) else { return }
-    let name = GateWords.name(pair.source.article.article)
+    let name = GateWords.name(pair.source.article)
     add(
       .alteredText, severity, pair, altered,
       "\(altered.count) words follow \(name) in another wording, which its licence does not allow.",

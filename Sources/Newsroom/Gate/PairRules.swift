@@ -25,7 +25,7 @@ struct PairRules {
     self.file = file
   }
 
-  var draft: AnalysedArticle { found.draft.article }
+  var draft: AnalysedArticle { found.draft }
 
   /// Looks at every pair: those that account for their words first, so that a reprint of a credited
   /// source is not taken for a source of its own.
@@ -62,7 +62,7 @@ struct PairRules {
       case .credited, .uncredited: .uncreditedDerivation
       }
     guard let severity = holds(rule, pair, rest) else { return }
-    let words = GateWords.says(rule, rest.count, pair.source.article.article)
+    let words = GateWords.says(rule, rest.count, pair.source.article)
     add(rule, severity, pair, rest, words.says, words.cure, [answer.reason])
     accounted.formUnion(rest.tokens)
   }
@@ -74,14 +74,14 @@ struct PairRules {
       let place = findings.lastIndex(where: { rules.contains($0.rule) })
     else { return }
     findings[place].details.append(
-      "The same words stand in \(GateWords.name(pair.source.article.article)).")
+      "The same words stand in \(GateWords.name(pair.source.article)).")
   }
 
   /// Whether the draft credits the source. A verdict does not always say: it speaks of the less open
   /// side where the direction is not known, and of none below one half.
   private func disclosure(_ pair: GatePair, _ matched: MatchedText) -> DisclosureAnswer {
     DisclosureFinder.answer(
-      derived: draft, source: pair.source.article, matched: matched.unquoted)
+      derived: draft, source: pair.source, matched: matched.unquoted)
   }
 }
 
@@ -91,7 +91,7 @@ extension PairRules {
   /// The severity of a rule that holds for a pair; `nil` where it is off, or where what the draft
   /// takes over stays below its bounds.
   func holds(_ rule: GateRule, _ pair: GatePair, _ matched: MatchedText) -> GateSeverity? {
-    let applied = policy.rule(rule, draft: draft.article, source: pair.source.article.article)
+    let applied = policy.rule(rule, draft: draft.article, source: pair.source.article)
     let bounds = applied.derivation
     guard applied.severity != .off, pair.verdict.probability >= bounds.probability,
       matched.count >= bounds.words, matched.share >= bounds.share
@@ -114,7 +114,7 @@ extension PairRules {
       return
     }
     findings[known].details.append(
-      "The same holds beside \(GateWords.name(pair.source.article.article)).")
+      "The same holds beside \(GateWords.name(pair.source.article)).")
   }
 
   mutating func tellNot(_ what: String) {
@@ -134,7 +134,7 @@ extension GatePair {
     let sentences = matched.sentences
     var finding = GateFinding(
       rule: rule, severity: severity, draft: draft.article.id, path: draft.article.path,
-      source: source.article.article.id, says: says, cure: cure,
+      source: source.article.id, says: says, cure: cure,
       fingerprint: MatchedText.fingerprint(rule, partner: partner, sentences: sentences))
     finding.partner = partner
     finding.details = details.filter { !$0.isEmpty }

@@ -3,7 +3,7 @@ internal import TextReuse
 /// Whether what a draft follows is released, and quoted as it was said.
 extension PairRules {
   mutating func judgeEmbargo(_ pair: GatePair, _ matched: MatchedText) {
-    let source = pair.source.article.article
+    let source = pair.source.article
     guard let embargo = source.origin.embargo,
       let severity = holds(.embargoBroken, pair, matched)
     else { return }
@@ -27,11 +27,11 @@ extension PairRules {
 
   mutating func judgeQuotations(_ pair: GatePair, _ matched: MatchedText) {
     guard let severity = holds(.alteredQuotation, pair, matched) else { return }
-    let changes = ChangeFinder(source: pair.source.article, derived: draft).changes()
+    let changes = ChangeFinder(source: pair.source, derived: draft).changes()
     for change in changes where change.kind == .quotation {
       let quoted = MatchedText(
         draft: draft, tokens: Array(draft.text.tokens(in: change.derived.span.utf8)))
-      let name = GateWords.name(pair.source.article.article)
+      let name = GateWords.name(pair.source.article)
       let before = findings.count
       add(
         .alteredQuotation, severity, pair, quoted,

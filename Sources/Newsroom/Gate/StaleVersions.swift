@@ -11,20 +11,20 @@ struct StaleVersions {
   ///
   /// - Complexity: one pass over the archive's list of documents for all drafts together.
   func findings(
-    _ followed: [(draft: Analysis, pair: GatePair)], _ worker: AnalysisWorker
+    _ followed: [(draft: AnalysedArticle, pair: GatePair)], _ worker: AnalysisWorker
   ) async throws(ArchiveError) -> [GateFinding] {
-    let articles = followed.map(\.pair.source.article.article)
+    let articles = followed.map(\.pair.source.article)
     let series = Set(articles.compactMap(\.origin.series).filter { !$0.isEmpty })
     let addresses = Set(articles.compactMap(\.url).filter { !$0.isEmpty })
     if series.isEmpty, addresses.isEmpty { return [] }
     let known = try reader.read { try $0.documents(ofSeries: series, orAddresses: addresses) }
     var findings: [GateFinding] = []
     for (draft, pair) in followed {
-      guard let number = newest(than: pair.source.article.article, among: known),
+      guard let number = newest(than: pair.source.article, among: known),
         let article = try reader.read({ try $0.article(number) })
       else { continue }
       if let finding = await worker.stale(draft, pair, newest: article, policy) {
-        findings.append(finding.located(in: draft.article.article))
+        findings.append(finding.located(in: draft.article))
       }
     }
     return findings
@@ -75,27 +75,26 @@ extension AnalysisWorker {
   /// It does where more of its words are the old version's alone than the new one's alone; where its
   /// words tell neither, where it has what was corrected: a number, a name, a date as it was before.
   fileprivate func stale(
-    _ draft: Analysis, _ pair: GatePair, newest: Article, _ policy: PolicyMatcher
+    _ draft: AnalysedArticle, _ pair: GatePair, newest: Article, _ policy: PolicyMatcher
   ) -> GateFinding? {
-    let own = draft.article
-    let (old, new) = (pair.source.article, analyse([newest][...])[0].article)
+    let (old, new) = (pair.source, analyse([newest][...])[0])
     guard old.text.content != new.text.content else { return nil }
     let corrections = ChangeFinder(source: old, derived: new).changes()
     let (ofOld, ofNew) = (
-      own.shingles.countOf(old.shingles, notIn: new.shingles),
-      own.shingles.countOf(new.shingles, notIn: old.shingles)
+      draft.shingles.countOf(old.shingles, notIn: new.shingles),
+      draft.shingles.countOf(new.shingles, notIn: old.shingles)
     )
-    let drift = ChangeFinder(source: new, derived: own).changes()
+    let drift = ChangeFinder(source: new, derived: draft).changes()
     let kept = corrections.filter { correction in
       drift.contains { $0.kind == correction.kind && $0.derived.text == correction.source.text }
     }
     guard ofOld > ofNew || ofOld == ofNew && !kept.isEmpty else { return nil }
-    let article = own.article
+    let article = draft.article
     let applied = policy.rule(.staleVersion, draft: article, source: old.article)
     let told = kept.isEmpty ? corrections : kept
     let name = GateWords.name(old.article)
     return pair.finding(
-      .staleVersion, applied.severity, own, MatchedText(draft: own, tokens: pair.matched),
+      .staleVersion, applied.severity, draft, MatchedText(draft: draft, tokens: pair.matched),
       "\(pair.matched.count) words follow \(name), of which there is a later version, "
         + "“\(newest.id)”.", "Follow the later version.",
       told.prefix(5).map { "Corrected: " + GateWords.change($0) })

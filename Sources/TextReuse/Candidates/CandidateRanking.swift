@@ -15,11 +15,15 @@ package enum CandidateRanking {
   package static func logarithm(_ documents: Int) -> Float { WholeLogarithm.ln(documents) }
 
   /// The candidates with the largest weights, the largest first, the smaller of equals first.
+  ///
+  /// - Complexity: O(*n* + *m* log *count*), where *m* are those that are among the largest when they are
+  ///   met: in any order but an ascending one few.
   package static func largest(
     _ candidates: [UInt32], _ count: Int, by weight: (UInt32) -> Float
   ) -> [UInt32] {
-    let sorted = candidates.sorted { (weight($1), $0) < (weight($0), $1) }
-    return Array(sorted.prefix(count))
+    var largest = Largest(count)
+    for candidate in candidates { largest.insert(candidate, weight(candidate)) }
+    return largest.sorted
   }
 
   /// How well a pair does in the second look: the share of what its texts have in common, and how rare

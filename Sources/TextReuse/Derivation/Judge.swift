@@ -17,8 +17,21 @@ public struct Judge: Sendable {
   public func verdict(
     _ a: AnalysedArticle, _ b: AnalysedArticle, assuming order: AssumedOrder = .unknown
   ) -> Verdict {
-    if Self.isOrdered(a, b) { return judge(a, b, order) }
-    return judge(b, a, order.swapped).swapped
+    if Self.isOrdered(a, b) { return verdict(on: weigh(a, b), order) }
+    return verdict(on: weigh(b, a), order.swapped).swapped
+  }
+
+  /// The whole verdict on two articles that derive from one another with some probability at least; `nil`
+  /// for others, of which no more is found than that.
+  package func verdict(
+    _ a: AnalysedArticle, _ b: AnalysedArticle, atLeast probability: Double,
+    assuming order: AssumedOrder = .unknown
+  ) -> Verdict? {
+    let isOrdered = Self.isOrdered(a, b)
+    let weighed = isOrdered ? weigh(a, b) : weigh(b, a)
+    guard weighed.probability >= probability else { return nil }
+    return isOrdered
+      ? verdict(on: weighed, order) : verdict(on: weighed, order.swapped).swapped
   }
 
   private static func isOrdered(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Bool {
@@ -29,14 +42,29 @@ public struct Judge: Sendable {
     return rest(a.article).lexicographicallyPrecedes(rest(b.article)) || a.article == b.article
   }
 
-  private func judge(
-    _ a: AnalysedArticle, _ b: AnalysedArticle, _ order: AssumedOrder
-  ) -> Verdict {
+  /// Two articles laid side by side, and how likely it is that one derives from the other.
+  private struct Weighed {
+    let pair: PairComparison
+    let measurements: Measurements
+    let evidence: [Evidence]
+    let logOdds: Double
+    let probability: Double
+  }
+
+  private func weigh(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Weighed {
     let pair = PairComparison(a, b)
     let measurements = Measurements(pair)
     let evidence = self.evidence(pair, measurements)
     let logOdds = evidence.reduce(0) { $0 + $1.logOdds }
-    let probability = Elementary.logistic(logOdds)
+    return Weighed(
+      pair: pair, measurements: measurements, evidence: evidence, logOdds: logOdds,
+      probability: Elementary.logistic(logOdds))
+  }
+
+  /// What follows from weighing two articles, and is no part of it.
+  private func verdict(on weighed: Weighed, _ order: AssumedOrder) -> Verdict {
+    let (pair, measurements) = (weighed.pair, weighed.measurements)
+    let (a, b, probability) = (pair.a, pair.b, weighed.probability)
     let tiler = PassageTiler(pair.a, pair.b, runs: pair.alignment.runs)
     let passages = pair.alignment.passages.map(tiler.passage)
     let explained = Explained.shares(pair, passages)
@@ -49,14 +77,14 @@ public struct Judge: Sendable {
       pair, measurements, passages, explained, probability, finding.direction.verdict)
     var verdict = Verdict(
       ids: Sides(a: a.article.id, b: b.article.id), relation: relation, probability: probability,
-      interval: interval(measurements, logOdds, words: min(a.plainCount, b.plainCount)),
+      interval: interval(measurements, weighed.logOdds, words: min(a.plainCount, b.plainCount)),
       explained: explained,
       extent: Sides(a: model.extent.extent(sides.a), b: model.extent.extent(sides.b)),
       jaccard: a.shingles.jaccard(b.shingles), direction: finding.direction,
       directionReasons: finding.reasons, disclosure: disclosure?.disclosure,
       disclosureReason: disclosure?.reason ?? "", creditedShare: disclosure?.creditedShare ?? 0,
       gap: probability * (disclosure?.disclosure.openness ?? 0), passages: passages,
-      evidence: evidence)
+      evidence: weighed.evidence)
     verdict.disclosures = disclosures
     return verdict
   }

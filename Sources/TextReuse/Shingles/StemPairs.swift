@@ -58,6 +58,9 @@ extension StemPairs {
     var hashes: [UInt64] = []
     var weights: [Float] = []
     var total: Float = 0
+    // Few pairs come twice.
+    hashes.reserveCapacity(pairs.count)
+    weights.reserveCapacity(pairs.count)
     for pair in pairs where pair.hash != hashes.last {
       hashes.append(pair.hash)
       weights.append(pair.weight)

@@ -1,5 +1,7 @@
 /// An article with everything that was found in it once, however often it is then compared.
-public struct AnalysedArticle: Sendable {
+///
+/// A class, since nothing of it changes and a copy would count up each of its two dozen arrays.
+public final class AnalysedArticle: Sendable {
   /// The article.
   public let article: Article
   /// Its words. Quoted, standing and stop words are marked.
@@ -32,6 +34,34 @@ public struct AnalysedArticle: Sendable {
   /// How many of its words stand in quotations, and how many in neither quotation nor standing text.
   let quotedCount: Int
   let plainCount: Int
+
+  /// An analysed article from what was found in it; all that comparisons ask for is computed here.
+  init(
+    article: Article, text: TokenizedText, sentenceStarts: [UInt32], stems: [UInt64],
+    rarities: [Float], surprises: [Float], annotations: Annotations
+  ) {
+    self.article = article
+    self.text = text
+    self.sentenceStarts = sentenceStarts
+    self.stems = stems
+    self.rarities = rarities
+    self.surprises = surprises
+    self.annotations = annotations
+    stemIndex = StemIndex(
+      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts)
+    shingles = ShingleSet(words: text.hashes)
+    stemPairs = StemPairs(
+      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
+      without: [.stop, .quoted, .standing])
+    sentenceContents = stemIndex.sentenceContents(sentenceStarts.count)
+    contentStems = ContentStems(text: text, stems: stems, rarities: rarities)
+    figures = Self.figures(text, stems)
+    ages = AgeFinder(text: text, dates: annotations.dates).ages()
+    quotedCount = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
+    plainCount = text.marks.reduce(0) {
+      $0 + ($1.isDisjoint(with: [.quoted, .standing]) ? 1 : 0)
+    }
+  }
 
   /// The number of sentences.
   public var sentenceCount: Int { sentenceStarts.count }
@@ -167,34 +197,6 @@ struct MarkedText {
 }
 
 extension AnalysedArticle {
-  /// An analysed article from what was found in it; all that comparisons ask for is computed here.
-  init(
-    article: Article, text: TokenizedText, sentenceStarts: [UInt32], stems: [UInt64],
-    rarities: [Float], surprises: [Float], annotations: Annotations
-  ) {
-    self.article = article
-    self.text = text
-    self.sentenceStarts = sentenceStarts
-    self.stems = stems
-    self.rarities = rarities
-    self.surprises = surprises
-    self.annotations = annotations
-    stemIndex = StemIndex(
-      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts)
-    shingles = ShingleSet(words: text.hashes)
-    stemPairs = StemPairs(
-      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
-      without: [.stop, .quoted, .standing])
-    sentenceContents = stemIndex.sentenceContents(sentenceStarts.count)
-    contentStems = ContentStems(text: text, stems: stems, rarities: rarities)
-    figures = Self.figures(text, stems)
-    ages = AgeFinder(text: text, dates: annotations.dates).ages()
-    quotedCount = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
-    plainCount = text.marks.reduce(0) {
-      $0 + ($1.isDisjoint(with: [.quoted, .standing]) ? 1 : 0)
-    }
-  }
-
   /// The same article with more of its text marked as standing: what only a comparison or a whole
   /// collection shows to be so.
   public func marking(_ standing: [StandingText]) -> AnalysedArticle {
