@@ -61,12 +61,22 @@ public struct Judge: Sendable {
       probability: Elementary.logistic(logOdds))
   }
 
+  /// The passages that are shown, in the order of the first text.
+  private func drafts(_ weighed: Weighed) -> [PassageDraft] {
+    let pair = weighed.pair
+    let drafts = pair.alignment.passages
+    guard weighed.probability >= 0.5 else { return drafts }
+    return (drafts + FreeRestatements().passages(pair.a, pair.b, besides: drafts)).sorted {
+      ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound)
+    }
+  }
+
   /// What follows from weighing two articles, and is no part of it.
   private func verdict(on weighed: Weighed, _ order: AssumedOrder) -> Verdict {
     let (pair, measurements) = (weighed.pair, weighed.measurements)
     let (a, b, probability) = (pair.a, pair.b, weighed.probability)
     let tiler = PassageTiler(pair.a, pair.b, runs: pair.alignment.runs)
-    let passages = pair.alignment.passages.map(tiler.passage)
+    let passages = drafts(weighed).map(tiler.passage)
     let explained = Explained.shares(pair, passages)
     let sides = ExtentTerms.values(pair, measurements)
     let finding = DirectionFinder(model: model.direction).find(
