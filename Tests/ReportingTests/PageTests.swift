@@ -154,8 +154,9 @@ struct PageTests {
     try expect(
       drive("large", LargeReport.report, options: options),
       [
-        "findings 500 500", "search 6 of 500 shown", "credit 100 of 500 shown",
-        "open Marked: 121 of 193 words of A, 121 of 193 words of B.", "from an address 2",
+        "more than 10,000 elements at once: False", "search 6 of 500 shown",
+        "credit 100 of 500 shown", "open Marked: 121 of 193 words of A, 121 of 193 words of B.",
+        "from an address 2", "tables 1 rows 500 findings 500 articles 500", "place kept True",
         "from a passage's address 2",
       ])
     try expect(

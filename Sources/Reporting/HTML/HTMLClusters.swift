@@ -16,8 +16,10 @@ struct HTMLClusters {
     html.element("h2", text: "Clusters and family trees (\(Percent.count(report.clusters.count)))")
     SVGArrow.define(to: &html)
     for (index, cluster) in report.clusters.prefix(top).enumerated() {
+      html.entry(index)
       write(cluster, number: index + 1, to: &html)
     }
+    html.endEntries()
     rest(report.clusters.count, to: &html)
     let members = Set(report.clusters.flatMap(\.members))
     writeSteps(report.stemma.filter { !members.contains($0.derived) }, to: &html)

@@ -9,10 +9,6 @@ public import TextReuse
 public struct HTMLReport: ReportRenderer {
   private let options: RenderingOptions
 
-  /// How many findings, and articles, a browser makes elements of at once. All of some hundred take
-  /// seconds before the page answers; one takes some milliseconds when it is unfolded.
-  static let mostUnpacked = 25
-
   /// A writer of pages with at most `options.top` findings.
   public init(_ options: RenderingOptions = RenderingOptions()) { self.options = options }
 
@@ -39,9 +35,11 @@ public struct HTMLReport: ReportRenderer {
       let finding = HTMLFinding(
         rank: index + 1, verdict: verdict, articles: articles, options: options,
         words: Sides(a: words.words(of: pair.a), b: words.words(of: pair.b)))
-      finding.write(isOpen: index == 0, isPacked: index >= Self.mostUnpacked, to: &html)
+      html.entry(index)
+      finding.write(isOpen: index == 0, isPacked: index >= HTMLPack.mostUnpacked, to: &html)
       html.flush(to: &out)
     }
+    html.endEntries()
     writeSources(shown, articles, sources, &words, to: &html, &out)
     HTMLClusters(report: report, articles: articles, top: options.top).write(to: &html)
     HTMLFamilies(report: report, articles: articles, top: options.top).write(to: &html)
@@ -75,16 +73,20 @@ public struct HTMLReport: ReportRenderer {
       these articles tell.</p>
 
       """)
-    for (index, id) in order.enumerated() {
+    var count = 0
+    for id in order {
       let article = articles[id]
       guard let read = words.words(of: article),
         let found = SentenceSources(
           article, words: read, findings: findings[id] ?? [], among: articles)
       else { continue }
+      html.entry(count)
       HTMLSources(found: found, longArticle: options.longArticle, numbers: sources.numbers)
-        .write(isPacked: index >= Self.mostUnpacked, to: &html)
+        .write(isPacked: count >= HTMLPack.mostUnpacked, to: &html)
       html.flush(to: &out)
+      count += 1
     }
+    html.endEntries()
     html.raw("</section>\n")
   }
 }

@@ -7,14 +7,35 @@ struct HTMLTable {
   let shown: Int
   let sources: SourceNumbers
 
-  /// Beyond this many rows each is laid out by itself, and only once it is seen: columns as wide as
-  /// their contents would have to be found from all of them, again and again while the page arrives.
-  static let mostInOneLayout = 100
-
   /// Writes the filters and the table.
   func write(to html: inout HTMLWriter) {
     writeFilters(to: &html)
-    html.open("table", .class(shown > Self.mostInOneLayout ? "ranked long" : "ranked"))
+    open(&html)
+    for (index, verdict) in report.findings.prefix(shown).enumerated() {
+      if HTMLPack.begins(at: index) {
+        // A part of a table cannot be packed.
+        close(&html)
+        html.entry(index)
+        open(&html)
+      }
+      if index == report.total {
+        html.raw("<tr class=\"below\"><th colspan=\"7\">Pairs that are no findings</th></tr>\n")
+      }
+      writeRow(verdict, rank: index + 1, to: &html)
+    }
+    close(&html)
+    html.endEntries()
+    if shown < report.findings.count {
+      let text =
+        "The first \(Percent.count(shown)) of \(Percent.count(report.findings.count)) are shown."
+      html.element("p", .class("rest"), text: text)
+    }
+  }
+
+  /// Rows of a long table are laid out one by one, and only once they are seen: columns as wide as their
+  /// contents would have to be found from all of them, and would differ from table to table.
+  private func open(_ html: inout HTMLWriter) {
+    html.open("table", .class(shown > HTMLPack.mostUnpacked ? "ranked long" : "ranked"))
     html.raw(
       """
 
@@ -25,19 +46,9 @@ struct HTMLTable {
       <tbody>
 
       """)
-    for (index, verdict) in report.findings.prefix(shown).enumerated() {
-      if index == report.total {
-        html.raw("<tr class=\"below\"><th colspan=\"7\">Pairs that are no findings</th></tr>\n")
-      }
-      writeRow(verdict, rank: index + 1, to: &html)
-    }
-    html.raw("</tbody>\n</table>\n")
-    if shown < report.findings.count {
-      let text =
-        "The first \(Percent.count(shown)) of \(Percent.count(report.findings.count)) are shown."
-      html.element("p", .class("rest"), text: text)
-    }
   }
+
+  private func close(_ html: inout HTMLWriter) { html.raw("</tbody>\n</table>\n") }
 
   private func writeRow(_ verdict: Verdict, rank: Int, to html: inout HTMLWriter) {
     let names = HTMLNames.short(articles[verdict.ids])
@@ -160,12 +171,14 @@ struct HTMLTable {
     html.raw("<details class=\"exclude\"><summary>Sources</summary>\n<fieldset>")
     html.raw("<legend>Findings and sentences with these sources are shown</legend>\n")
     for (index, id) in sources.ids.enumerated() {
+      html.entry(index)
       html.raw("<label><input type=\"checkbox\" checked")
       html.attribute(.data("data-source", index + 1))
       html.raw("> ")
       html.element("bdi", text: id)
       html.raw("</label>\n")
     }
+    html.endEntries()
     html.raw("</fieldset></details>\n")
   }
 }

@@ -18,6 +18,8 @@ struct HTMLWriter {
   }
 
   private var buffer = ""
+  /// Whether what is written now is packed with other entries of a list.
+  var isInPack = false
 
   /// Hands what is in the buffer over to `out` and empties it.
   mutating func flush(to out: inout some TextOutputStream) {
@@ -71,16 +73,6 @@ struct HTMLWriter {
     open(name, attributes)
     body(&self)
     close(name)
-  }
-
-  /// Writes what `body` writes so that a browser with scripts keeps it as text until the page's script
-  /// takes it out; one without reads it as any other markup.
-  ///
-  /// Nothing in it can end the element early: text from outside has no `<`.
-  mutating func packed(_ isPacked: Bool, body: (inout HTMLWriter) -> Void) {
-    if isPacked { raw("<noscript>") }
-    body(&self)
-    if isPacked { raw("</noscript>\n") }
   }
 
   /// Writes an element with text in it.

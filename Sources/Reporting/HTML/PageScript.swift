@@ -11,35 +11,71 @@ extension PageAsset {
     const $ = (id) => document.getElementById(id);
     const all = (what, from = document) => [...from.querySelectorAll(what)];
     const panel = document.querySelector('.filters');
-    const findings = new Map(all('details.finding').map((d) => [d.dataset.finding, d]));
-    const rows = all('tr[data-finding]').map((row) => ({
-      row, text: '', shared: row.querySelector('.shared'),
-      words: row.querySelector('.shared').textContent,
-      sources: row.dataset.s.split(' '),
-      passages: row.dataset.p.split(' ').filter(Boolean).map((p) => p.split(':')),
-      finding: findings.get(row.dataset.finding)}));
     const excluded = new Set();
     const number = (n) => n.toLocaleString('en');
     const plural = (n, noun) => (n ? number(n) : 'no') + ' ' + noun + (n === 1 ? '' : 's');
 
     """
 
-  // With scripts a browser keeps what is in `noscript` as the text that was written.
+  // With scripts a browser keeps what is in `noscript` as the text that was written. What is packed in
+  // a pack stands between comments, as the text would end with a `noscript` in it.
   private static let packs = """
 
+    function open(pack) {
+      pack.outerHTML = pack.textContent
+        .replaceAll('<!--pack-->', '<noscript>').replaceAll('<!--/pack-->', '</noscript>');
+    }
+
     function unpack(details) {
-      const pack = details && details.querySelector(':scope > noscript');
-      if (!pack) return;
-      const whole = document.createElement('template');
-      whole.innerHTML = pack.textContent;
-      pack.replaceWith(whole.content);
+      const pack = details.querySelector(':scope > noscript:not(.entries)');
+      if (pack) open(pack);
+    }
+
+    // Takes the next entries of a list out, if any are left. Rows of one table came in several.
+    const entries = document.getElementsByClassName('entries');
+    function next() {
+      if (entries.length) open(entries[0]);
+      const [first, second] = all('.ranked');
+      if (second) {
+        first.tBodies[0].append(...second.tBodies[0].rows);
+        second.remove();
+      }
+    }
+
+    // Entries are taken out in pauses after the page is there, and all at once if they are needed before.
+    const pause = window.requestIdleCallback || ((work) => setTimeout(work, 20));
+    function step() {
+      next();
+      if (entries.length) pause(step);
+    }
+    addEventListener('load', () => pause(step));
+    // A page that is come back to is as long as it was, so that a browser finds the place.
+    if (performance.getEntriesByType('navigation').some((each) => each.type !== 'navigate')) {
+      while (entries.length) next();
+    }
+
+    // Packs of rows and findings are children of `main` and come before those of articles and clusters.
+    let known = null;
+    function rows() {
+      if (known) return known;
+      while (document.querySelector('#main > .entries')) next();
+      const findings = new Map(all('details.finding').map((d) => [d.dataset.finding, d]));
+      known = all('tr[data-finding]').map((row) => ({
+        row, text: '', shared: row.querySelector('.shared'),
+        words: row.querySelector('.shared').textContent,
+        sources: row.dataset.s.split(' '),
+        passages: row.dataset.p.split(' ').filter(Boolean).map((p) => p.split(':')),
+        finding: findings.get(row.dataset.finding)}));
+      return known;
     }
 
     // The place that a link names, taken out of its pack where it is in one.
     function target(hash) {
       const id = decodeURIComponent(hash.slice(1));
-      const [, number] = id.match(/^(?:finding-|f)([0-9]+)(?:$|-)/) || [];
-      if (number) unpack(findings.get(number));
+      const [, number] = id.match(/^(?:finding-|f)([1-9][0-9]*)(?:$|-)/) || [];
+      const finding = () => document.querySelector('details[data-finding="' + number + '"]');
+      while (number && !finding() && entries.length) next();
+      if (number && finding()) unpack(finding());
       return $(id);
     }
 
@@ -51,7 +87,7 @@ extension PageAsset {
       const words = $('search').value.toLowerCase().split(/\\s+/).filter(Boolean);
       const [relation, disclosure] = [$('relation').value, $('disclosure').value];
       let shown = 0;
-      for (const each of rows) {
+      for (const each of rows()) {
         if (words.length && !each.text) each.text = each.row.textContent.toLowerCase();
         const hit = words.every((word) => each.text.includes(word))
           && (!relation || each.row.dataset.relation === relation)
@@ -62,7 +98,7 @@ extension PageAsset {
         shown += hit ? 1 : 0;
       }
       $('count').textContent =
-        shown === rows.length ? '' : number(shown) + ' of ' + number(rows.length) + ' shown';
+        shown === known.length ? '' : number(shown) + ' of ' + number(known.length) + ' shown';
     }
 
     """
@@ -84,7 +120,7 @@ extension PageAsset {
     }
 
     function mark(finding, now) {
-      const each = rows[Number(finding.dataset.finding) - 1];
+      const each = rows()[finding.dataset.finding - 1];
       const says = finding.querySelector('.marked');
       const sums = [];
       for (const article of all('.pair article', finding)) {
@@ -112,7 +148,7 @@ extension PageAsset {
     function toggle() {
       const now = toggles();
       const plain = now.quotations && now.standing && !now.short;
-      for (const each of rows) {
+      for (const each of rows()) {
         each.shared.textContent = plain ? each.words : shared(each, now);
         each.finding.dataset.stale = 'yes';
       }
@@ -121,12 +157,10 @@ extension PageAsset {
 
     function refresh() {
       const now = toggles();
-      for (const each of rows) {
-        if (each.finding.open) unpack(each.finding);
-        if (each.finding.open && each.finding.dataset.stale) {
-          delete each.finding.dataset.stale;
-          mark(each.finding, now);
-        }
+      for (const finding of all('details.finding[open]')) {
+        unpack(finding);
+        if (finding.dataset.stale) mark(finding, now);
+        delete finding.dataset.stale;
       }
     }
 
@@ -134,19 +168,19 @@ extension PageAsset {
 
   private static let sources = """
 
-    const articles = all('details.sources').map((details) => ({details}));
-
     // Sentences are looked for where a source is first left out: there may be tens of thousands.
-    function read(article) {
-      if (article.spans) return;
-      article.spans = all('.s', article.details);
-      article.legend = all('.legend li', article.details).map((item) => ({
-        k: item.dataset.k, source: item.dataset.source, says: item.querySelector('output'),
-        first: parseInt(item.querySelector('output').textContent.replace(/,/g, ''), 10) || 0}));
+    const articles = new Map();
+    function read(details) {
+      if (!articles.has(details)) {
+        articles.set(details, {spans: all('.s', details), legend: all('.legend li', details).map((item) => ({
+          k: item.dataset.k, source: item.dataset.source, says: item.querySelector('output'),
+          first: parseInt(item.querySelector('output').textContent.replace(/,/g, ''), 10) || 0}))});
+      }
+      return articles.get(details);
     }
 
-    function attribute(article) {
-      read(article);
+    function attribute(details) {
+      const article = read(details);
       const source = new Map(article.legend.map((item) => [item.k, item.source]));
       const sentences = new Map();
       let last = null;
@@ -168,19 +202,19 @@ extension PageAsset {
 
     function exclude(event) {
       const box = event.target;
+      if (!box.dataset.source) return;
       if (box.checked) excluded.delete(box.dataset.source); else excluded.add(box.dataset.source);
-      for (const article of articles) article.details.dataset.stale = 'yes';
       filter();
+      while (entries.length) next();
+      for (const details of all('details.sources')) details.dataset.stale = 'yes';
       reattribute();
     }
 
     function reattribute() {
-      for (const article of articles) {
-        if (article.details.open) unpack(article.details);
-        if (article.details.open && article.details.dataset.stale) {
-          delete article.details.dataset.stale;
-          attribute(article);
-        }
+      for (const details of all('details.sources[open]')) {
+        unpack(details);
+        if (details.dataset.stale) attribute(details);
+        delete details.dataset.stale;
       }
     }
 
@@ -188,7 +222,7 @@ extension PageAsset {
       panel.hidden = false;
       for (const id of ['search', 'relation', 'disclosure']) $(id).addEventListener('input', filter);
       for (const id of ['quotations', 'standing', 'short']) $(id).addEventListener('change', toggle);
-      for (const box of all('.exclude input')) box.addEventListener('change', exclude);
+      panel.addEventListener('change', exclude);
       document.addEventListener('toggle', () => { refresh(); reattribute(); }, true);
     }
 
@@ -321,6 +355,7 @@ extension PageAsset {
 
     let folded = [];
     addEventListener('beforeprint', () => {
+      while (entries.length) next();
       for (const each of all('details.finding, details.sources')) if (!each.hidden) unpack(each);
       folded = all('details.finding, details.sources, details.more').filter((each) => !each.open && !each.hidden);
       for (const each of folded) each.open = true;

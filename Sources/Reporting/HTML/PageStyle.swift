@@ -178,11 +178,12 @@ extension PageAsset {
     """
 
   private static let media = """
-    @media screen{.long tr{content-visibility:auto;contain-intrinsic-size:auto 7.5rem}}
+    @media screen{.long tr,.finding,.sources{content-visibility:auto;overflow-clip-margin:.4rem;
+    contain-intrinsic-size:auto 3.5rem}.long tr{contain-intrinsic-size:auto 7.5rem}}
     @media screen and (min-width:52.01rem){.long,.long thead,.long tbody{display:block}
-    .long tr{display:grid;grid-template-columns:2.2rem minmax(0,34fr) minmax(0,14fr) minmax(0,17fr)
+    .long tr{display:grid;grid-template-columns:3rem minmax(0,34fr) minmax(0,14fr) minmax(0,17fr)
     minmax(0,15fr) minmax(0,16fr) minmax(0,8fr)}.long td.names{width:auto}
-    .long .below th{grid-column:1/-1}.long tr[hidden]{display:none}}
+    .long td.rank{white-space:nowrap;padding-right:0}.long .below th{grid-column:1/-1}.long tr[hidden]{display:none}}
     @media screen and (max-width:52rem){body{padding:1rem 1rem 3rem}.masthead{font-size:2rem}
     .reasons,.pair{grid-template-columns:1fr}.evidence{margin-top:1.2rem}
     .pair article{max-height:75vh;padding:1rem}.pair article+article{border-left:0;
