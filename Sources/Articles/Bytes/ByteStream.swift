@@ -4,18 +4,15 @@ protocol ByteStream: AnyObject {
   func next() throws(ReadingError) -> [UInt8]?
 }
 
-/// Bytes that are in memory.
+/// Bytes that are in memory, given as they are: all at once, and none copied.
 final class MemoryBytes: ByteStream {
-  private let bytes: [UInt8]
-  private var at = 0
+  private var bytes: [UInt8]?
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.bytes = bytes.isEmpty ? nil : bytes }
 
   func next() throws(ReadingError) -> [UInt8]? {
-    guard at < bytes.count else { return nil }
-    let end = min(at + FileBytes.chunk, bytes.count)
-    defer { at = end }
-    return Array(bytes[at..<end])
+    defer { bytes = nil }
+    return bytes
   }
 }
 

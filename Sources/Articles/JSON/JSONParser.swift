@@ -143,12 +143,13 @@ struct JSONParser {
     let end = at
     at += 1
     guard escapes else { return keep ? String(decoding: bytes[start..<end], as: UTF8.self) : "" }
-    if case .broken(let place) = JSONUnescaper.escapes(in: bytes, start..<end) {
+    var places: [Int] = []
+    if let place = JSONUnescaper.find(in: bytes, start..<end, places: &places) {
       throw .badJSON(expected: "an escape", offset: place)
     }
     guard keep else { return "" }
     var map: SourceMap?
-    return JSONUnescaper.text(of: bytes, start..<end, map: &map) ?? ""
+    return JSONUnescaper.text(of: bytes, start..<end, places: places[...], map: &map)
   }
 
   private mutating func skipSpace() {

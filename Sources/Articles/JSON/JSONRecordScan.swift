@@ -13,6 +13,8 @@ struct JSONRecordScan {
     var kind = Kind.none
     var start = 0
     var end = 0
+    /// The places of its escapes, among those of all strings.
+    var escapes = 0..<0
   }
 
   /// A known key.
@@ -26,6 +28,7 @@ struct JSONRecordScan {
   /// Keys that make a record something else than it seems; it is left to the plain reading.
   private let odd: [[UInt8]]
   private var found: [Found]
+  private var escapes: [Int] = []
   private var at = 0
 
   /// - Parameter leaving: further keys that leave a record to the plain reading.
@@ -42,6 +45,7 @@ struct JSONRecordScan {
   /// - Complexity: O(*n*), some bytes an instruction.
   mutating func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
     for slot in found.indices { found[slot].kind = .none }
+    escapes.removeAll(keepingCapacity: true)
     at = 0
     guard UTF8Coding.firstInvalid(in: bytes) == nil else { return false }
     skipSpace(bytes)
@@ -80,7 +84,8 @@ struct JSONRecordScan {
     case .plain:
       map?.copy(range.count, from: place.start)
       return String(knownUTF8: UnsafeRawBufferPointer(rebasing: bytes[range]))
-    case .escaped: return JSONUnescaper.text(of: bytes, range, map: &map)
+    case .escaped:
+      return JSONUnescaper.text(of: bytes, range, places: escapes[place.escapes], map: &map)
     case .none, .other: return nil
     }
   }
@@ -118,14 +123,12 @@ struct JSONRecordScan {
   /// Takes a value; notes it where its key is known.
   private mutating func value(_ slot: Int?, _ bytes: UnsafeRawBufferPointer) -> Bool {
     let start = at
+    let firstEscape = escapes.count
     var kind = Found.Kind.other
     if bytes[at] == 34 {
       guard let end = JSONScan.stringEnd(in: bytes, from: at + 1) else { return false }
-      switch JSONUnescaper.escapes(in: bytes, start + 1..<end) {
-      case .none: kind = .plain
-      case .some: kind = .escaped
-      case .broken: return false
-      }
+      if JSONUnescaper.find(in: bytes, start + 1..<end, places: &escapes) != nil { return false }
+      kind = escapes.count == firstEscape ? .plain : .escaped
       at = end + 1
     } else {
       do { _ = try JSONParser.value(in: bytes, at: &at) } catch { return false }
@@ -133,7 +136,8 @@ struct JSONRecordScan {
     guard let slot else { return true }
     let isString = kind != .other
     found[slot] = Found(
-      kind: kind, start: isString ? start + 1 : start, end: isString ? at - 1 : at)
+      kind: kind, start: isString ? start + 1 : start, end: isString ? at - 1 : at,
+      escapes: firstEscape..<escapes.count)
     return true
   }
 

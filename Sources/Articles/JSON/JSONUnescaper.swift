@@ -4,66 +4,69 @@ internal import TextReuse
 ///
 /// The bytes are UTF-8 and the range lies between two quotation marks.
 enum JSONUnescaper {
-  /// The text, written once; `nil` where an escape is none. A surrogate without its other half
-  /// becomes U+FFFD.
+  /// Finds the escapes of a string; the offset of a backslash that begins none, else `nil`.
   ///
-  /// - Parameter map: where it is one, the place of every byte of the text is added to it.
+  /// - Parameter places: the offset of every escape is added to it.
+  static func find(
+    in bytes: UnsafeRawBufferPointer, _ range: Range<Int>, places: inout [Int]
+  ) -> Int? {
+    var at = range.lowerBound
+    while let place = JSONScan.backslash(in: bytes, at..<range.upperBound) {
+      guard let (_, length) = scalar(in: bytes, place..<range.upperBound) else { return place }
+      places.append(place)
+      at = place + length
+    }
+    return nil
+  }
+
+  /// The text. A surrogate without its other half becomes U+FFFD.
+  ///
+  /// - Parameters:
+  ///   - places: where its escapes are, as `find` found them.
+  ///   - map: where it is one, the place of every byte of the text is added to it.
   static func text(
-    of bytes: UnsafeRawBufferPointer, _ range: Range<Int>, map: inout SourceMap?
-  ) -> String? {
+    of bytes: UnsafeRawBufferPointer, _ range: Range<Int>, places: ArraySlice<Int>,
+    map: inout SourceMap?
+  ) -> String {
+    map?.reserve(2 * places.count + 1)
     // Escapes are never shorter than what they stand for.
-    withUnsafeTemporaryAllocation(byteCount: range.count, alignment: 1) { buffer in
-      guard let count = write(bytes, range, into: buffer, map: &map) else { return nil }
+    return withUnsafeTemporaryAllocation(byteCount: range.count, alignment: 1) { buffer in
+      let count = write(bytes, range, places, into: buffer, map: &map)
       return String(knownUTF8: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
   }
 
-  /// What a string has of escapes.
-  enum Escapes: Equatable {
-    case none
-    case some
-    /// A backslash at an offset begins no escape.
-    case broken(Int)
-  }
-
-  /// Looks through the escapes of a string.
-  static func escapes(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Escapes {
-    var at = range.lowerBound
-    while let place = JSONScan.backslash(in: bytes, at..<range.upperBound) {
-      guard let (_, length) = scalar(in: bytes, place..<range.upperBound)
-      else { return .broken(place) }
-      at = place + length
-    }
-    return at == range.lowerBound ? .none : .some
-  }
-
-  /// Writes the text; the number of its bytes, `nil` where an escape is none.
+  /// Writes the text; the number of its bytes.
   private static func write(
-    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>,
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ places: ArraySlice<Int>,
     into buffer: UnsafeMutableRawBufferPointer, map: inout SourceMap?
-  ) -> Int? {
+  ) -> Int {
     guard let from = bytes.baseAddress, let to = buffer.baseAddress else { return 0 }
     var count = 0
     var at = range.lowerBound
-    while true {
-      let end = JSONScan.backslash(in: bytes, at..<range.upperBound) ?? range.upperBound
+    func copy(until end: Int) {
       (to + count).copyMemory(from: from + at, byteCount: end - at)
       map?.copy(end - at, from: at)
       count += end - at
-      guard end < range.upperBound else { return count }
-      guard let (scalar, length) = scalar(in: bytes, end..<range.upperBound) else { return nil }
-      at = end + length
+    }
+    for place in places {
+      copy(until: place)
+      at = place
+      guard let (scalar, length) = scalar(in: bytes, place..<range.upperBound) else { break }
+      at = place + length
       if scalar.value < 0x80 {
         buffer[count] = UInt8(scalar.value)
-        map?.convert(1, from: end..<at)
+        map?.convert(1, from: place..<at)
         count += 1
       } else {
         let units = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         for (offset, unit) in units.enumerated() { buffer[count + offset] = unit }
-        map?.convert(units.count, from: end..<at)
+        map?.convert(units.count, from: place..<at)
         count += units.count
       }
     }
+    copy(until: range.upperBound)
+    return count
   }
 
   /// What the escape that begins at a backslash stands for, and its number of bytes; `nil` where it

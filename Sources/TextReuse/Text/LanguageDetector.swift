@@ -46,7 +46,7 @@ public struct LanguageDetector: Sendable {
     _ allWords: inout Int, _ counts: UnsafeMutableBufferPointer<Int32>,
     _ scripts: inout ScriptCounts
   ) {
-    table.entries.withUnsafeBufferPointer { entries in
+    table.hashes.withUnsafeBufferPointer { hashes in
       var words = allWords
       var at = place
       // Scripts without spaces have no end of a word.
@@ -70,10 +70,12 @@ public struct LanguageDetector: Sendable {
         }
         if at > start, at < end {
           words &+= 1
-          var languages = WordTable.languages(hash, in: entries)
-          while languages != 0 {
-            counts[languages.trailingZeroBitCount] &+= 1
-            languages &= languages &- 1
+          if let slot = WordTable.slot(hash, in: hashes) {
+            var languages = table.masks[slot]
+            while languages != 0 {
+              counts[languages.trailingZeroBitCount] &+= 1
+              languages &= languages &- 1
+            }
           }
         }
         // Typographic signs, quotation marks among them, end words; they are of three bytes.
@@ -155,19 +157,17 @@ private struct ScriptCounts {
 
 /// Words with the languages that have them, by a hash of their bytes.
 private struct WordTable: Sendable {
-  /// A word's hash, 0 for none, and its languages, a bit each.
-  struct Entry: Sendable {
-    var hash: UInt32 = 0
-    var languages: UInt64 = 0
-  }
-
   static let seed: UInt32 = 0x811C_9DC5
   /// Four times as many as there are words, so that a look-up ends at once.
   private static let size = 8192
 
   /// The languages by their bits.
   let languages: [String]
-  private(set) var entries = Array(repeating: Entry(), count: size)
+  /// The hash of the word in each slot, 0 for none. Most words are no one's function words, so that these
+  /// alone are looked at, and stay near.
+  private(set) var hashes = [UInt32](repeating: 0, count: size)
+  /// The languages of the word in each slot, a bit each.
+  private(set) var masks = [UInt64](repeating: 0, count: size)
 
   /// FNV-1a, a byte on.
   @inline(__always)
@@ -188,21 +188,19 @@ private struct WordTable: Sendable {
 
   private mutating func insert(_ hash: UInt32, _ language: UInt64) {
     var slot = Int(hash ^ hash >> 15) & (Self.size - 1)
-    while entries[slot].hash != 0, entries[slot].hash != hash {
-      slot = (slot &+ 1) & (Self.size - 1)
-    }
-    entries[slot].hash = hash
-    entries[slot].languages |= language
+    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot &+ 1) & (Self.size - 1) }
+    hashes[slot] = hash
+    masks[slot] |= language
   }
 
-  /// The languages that have a word with this hash, a bit each.
+  /// The slot of a word with this hash; `nil` where there is none.
   @inline(__always)
-  static func languages(_ hash: UInt32, in entries: UnsafeBufferPointer<Entry>) -> UInt64 {
+  static func slot(_ hash: UInt32, in hashes: UnsafeBufferPointer<UInt32>) -> Int? {
     var slot = Int(hash ^ hash >> 15) & (size &- 1)
-    while entries[slot].hash != 0 {
-      if entries[slot].hash == hash { return entries[slot].languages }
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash { return slot }
       slot = (slot &+ 1) & (size &- 1)
     }
-    return 0
+    return nil
   }
 }

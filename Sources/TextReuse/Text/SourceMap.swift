@@ -33,6 +33,11 @@ public struct SourceMap: Sendable, Hashable {
   /// A map of no text.
   public init() {}
 
+  /// Makes room for so many pieces more.
+  package mutating func reserve(_ pieces: Int) {
+    starts.reserveCapacity(min(starts.count + pieces, Self.mostPieces))
+  }
+
   /// The map of a text that is a stretch of the source.
   public init(copied count: Int, from start: Int) { copy(count, from: start) }
 
