@@ -118,6 +118,9 @@ private final class PackedSketches: Sendable {
   /// The bytes that they take.
   var size: Int { bytes.count + ends.count * 8 }
 
+  /// How many places there are.
+  var count: Int { ends.count - 1 }
+
   /// The second look of a document; `nil` for one that is gone.
   func look(_ place: Int) -> SecondLook? {
     guard ends[place] < ends[place + 1] else { return nil }
@@ -225,8 +228,8 @@ private struct StretchSearch: Sendable {
     Pipeline<Range<Int>, [NumberPair]>.run(
       workers: workers, produce: { put in for piece in pieces { try? put(piece) } },
       worker: {
-        var weights: [UInt32: Float] = [:]
-        return { piece in piece.flatMap { best(of: $0, &weights) } }
+        var scratch = Scratch(documents: sketches.count)
+        return { piece in piece.flatMap { best(of: $0, &scratch) } }
       },
       consume: { out.pairs += $0 })
     return out.pairs
@@ -234,27 +237,53 @@ private struct StretchSearch: Sendable {
 
   private final class Gathered { var pairs: [NumberPair] = [] }
 
-  private func best(of document: Int, _ weights: inout [UInt32: Float]) -> [NumberPair] {
+  /// What a thread keeps from one document to the next.
+  private struct Scratch {
+    /// The rarities of what each document shares with the one at hand, summed; 0 between documents.
+    var weights: [Float]
+    var named: [UInt32] = []
+    var marks = LookMarks()
+
+    init(documents: Int) { weights = [Float](repeating: 0, count: documents) }
+  }
+
+  private func best(of document: Int, _ scratch: inout Scratch) -> [NumberPair] {
     guard let own = sketches.look(document) else { return [] }
-    weights.removeAll(keepingCapacity: true)
+    name(document, &scratch)
+    defer {
+      for other in scratch.named { scratch.weights[Int(other)] = 0 }
+      scratch.named.removeAll(keepingCapacity: true)
+    }
+    let wanted = scratch.named.filter { isWanted(document + base, Int($0) + base) }
+    let looks = CandidateRanking.largest(wanted, settings.secondLooks) {
+      scratch.weights[Int($0)]
+    }
+    let weights = looks.map { scratch.weights[Int($0)] }
+    let ranks = scratch.marks.withOpen(own) { share in
+      zip(looks, weights).map { other, weight in
+        sketches.look(Int(other)).map {
+          CandidateRanking.rank(own, $0, share: share($0), weight: weight)
+        } ?? 0
+      }
+    }
+    return CandidateRanking.best(looks, ranks: ranks, settings).map {
+      let other = Int($0)
+      return NumberPair(a: min(document, other) + base, b: max(document, other) + base)
+    }
+  }
+
+  /// Names all that share a key with a document, and weighs what they share.
+  private func name(_ document: Int, _ scratch: inout Scratch) {
     let logarithm = CandidateRanking.logarithm(count)
     for lane in lanes {
       for key in lane.keys(of: document - range.lowerBound) {
         let others = lane.documents[lane.starts[Int(key)]..<lane.starts[Int(key) + 1]]
         let weight = CandidateRanking.weight(logarithm: logarithm, frequency: others.count)
-        for other in others where other != document { weights[other, default: 0] += weight }
+        for other in others where other != document {
+          if scratch.weights[Int(other)] == 0 { scratch.named.append(other) }
+          scratch.weights[Int(other)] += weight
+        }
       }
-    }
-    let touched = weights.keys.sorted().filter { isWanted(document + base, Int($0) + base) }
-    let looks = CandidateRanking.largest(touched, settings.secondLooks) { weights[$0] ?? 0 }
-    let ranks = looks.map { other in
-      sketches.look(Int(other)).map {
-        CandidateRanking.rank(own, $0, weight: weights[other] ?? 0)
-      } ?? 0
-    }
-    return CandidateRanking.best(looks, ranks: ranks, settings).map {
-      let other = Int($0)
-      return NumberPair(a: min(document, other) + base, b: max(document, other) + base)
     }
   }
 }

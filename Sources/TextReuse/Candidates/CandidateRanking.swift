@@ -35,7 +35,7 @@ package enum CandidateRanking {
   }
 
   /// The same, where the share is known.
-  static func rank(
+  package static func rank(
     _ look: SecondLook, _ other: SecondLook, share: Double, weight: Float
   ) -> Double {
     // A sentence gives some 28 keys of its rarest stems, and half as many to the sample of stem pairs.

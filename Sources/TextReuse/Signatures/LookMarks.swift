@@ -2,14 +2,17 @@
 ///
 /// Law: the shares are those of `SecondLook.share(with:)`. Short hashes have 20 bits: all that there are fit
 /// into two maps of 128 KB, which stay in the processor's cache while others are counted against them.
-struct LookMarks {
+package struct LookMarks {
   private var pairs = [UInt64](repeating: 0, count: 1 << Int(SecondLook.bits - 6))
   private var fingerprints = [UInt64](repeating: 0, count: 1 << Int(SecondLook.bits - 6))
+
+  /// Maps with nothing in them.
+  package init() {}
 
   /// Lends the open look to some work, and clears the maps after it.
   ///
   /// - Parameter work: is given the function from another look to the share that both have.
-  mutating func withOpen<Result>(
+  package mutating func withOpen<Result>(
     _ look: SecondLook, _ work: ((SecondLook) -> Double) -> Result
   ) -> Result {
     Self.set(look.pairs, in: &pairs)
