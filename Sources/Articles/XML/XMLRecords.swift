@@ -54,6 +54,9 @@ final class XMLRecords {
   private var size = 0
   private var ready: [(record: Record, place: Place)] = []
   private var recordStart = Place()
+  /// What came and was not parsed yet: a little at a time, since the parser refuses to look ahead of
+  /// megabytes, and the records of a piece are kept until they are asked for.
+  private var unread: ArraySlice<UInt8> = []
   private var failure: ReadingError?
 
   /// - Parameters:
@@ -90,8 +93,12 @@ final class XMLRecords {
       if !ready.isEmpty { return ready.removeFirst() }
       if let failure { throw failure }
       if ended { return nil }
-      if let bytes = try stream.next() {
-        parse(bytes, isLast: false)
+      if !unread.isEmpty {
+        let piece = unread.prefix(FileBytes.chunk)
+        unread = unread.dropFirst(piece.count)
+        parse(piece, isLast: false)
+      } else if let bytes = try stream.next() {
+        unread = bytes[...]
       } else {
         ended = true
         parse([], isLast: true)
@@ -100,7 +107,7 @@ final class XMLRecords {
     }
   }
 
-  private func parse(_ bytes: [UInt8], isLast: Bool) {
+  private func parse(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
     guard let context else {
       failure = .failed("libxml2 has no memory")
       return
