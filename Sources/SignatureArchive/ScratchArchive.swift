@@ -2,9 +2,9 @@ internal import Foundation
 
 /// An archive for the time of one job, in the folder for temporary files.
 public enum ScratchArchive {
-  /// Where this process has its own.
+  /// A place for another one: no two jobs share it, of one process or of several.
   public static var path: String {
-    FileManager.default.temporaryDirectory.appending(path: "stemma-\(getpid()).stemma")
+    FileManager.default.temporaryDirectory.appending(path: "stemma-\(UUID().uuidString).stemma")
       .path(percentEncoded: false)
   }
 
