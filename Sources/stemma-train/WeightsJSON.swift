@@ -31,7 +31,9 @@ enum WeightsJSON {
       "  \"chance\": {\"from\": \(tail.from), \"share\": \(tail.share), \"mean\": \(tail.mean)},")
     let pairs = counts.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ")
     let told = figures.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ")
-    lines.append("  \"made\": {\"pairs\": {\(pairs)}, \"outOfFold\": {\(told)}},")
+    let assumed = Fitter.assumed.map { "\"\($0.measure.rawValue)\"" }.joined(separator: ", ")
+    lines.append(
+      "  \"made\": {\"assumed\": [\(assumed)], \"pairs\": {\(pairs)}, \"outOfFold\": {\(told)}},")
     lines.append("  \"refits\": [")
     lines.append(model.refits.map { "    " + list($0) }.joined(separator: ",\n"))
     lines.append("  ]")

@@ -113,6 +113,8 @@ struct CreditsTests {
       ("The Calder Post said in a report it was shut.", ["Calder Post"]),
       ("According to reports by the local broadcaster Bay Radio Holm it fell.", ["Bay Radio Holm"]),
       ("The Harbour Courier’s account of it was clear.", ["Harbour Courier"]),
+      ("As Radio Garth reported, it is shut.", ["Radio Garth"]),
+      ("She told TV Norland it was shut.", ["TV Norland"]),
       ("It is shut, police said.", []),
       ("It is shut, according to the paper.", []),
       ("It is shut, according to police and court documents.", []),

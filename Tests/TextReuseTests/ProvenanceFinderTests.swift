@@ -36,6 +36,10 @@ struct ProvenanceFinderTests {
     arguments: [
       ("It fell on 31 April.", ["April has no day 31."]),
       (
+        "Maria Kowalczyk resigned. So did Ivo Brandt. Maria Kowalczuk wept. Then Maria Kowalczyk left.",
+        ["Spelt Maria Kowalczuk here, Maria Kowalczyk more often."]
+      ),
+      (
         "The mayor was arrested on 4 May 2025, police said.",
         ["Told as past, but after the day of publication, 2025-03-05."]
       ),

@@ -49,6 +49,20 @@ public struct DisclosureFinder {
     return (!ofSource.isEmpty, ofSource.contains(where: finder.isWhole))
   }
 
+  /// The same of the outlet that published the source alone, whosever copy that carries.
+  static func naming(
+    derived: AnalysedArticle, ofOutlet source: AnalysedArticle, language: LanguagePack = .english
+  ) -> (isNamed: Bool, isCredited: Bool) {
+    let found = credits(in: derived.annotations, of: derived.article, language)
+      .filter { !$0.name.isEmpty }
+    guard !found.isEmpty else { return (false, false) }
+    let ofSource = judge(
+      found, OutletNames(of: derived.article, language: language),
+      OutletNames(of: source.article, language: language), language
+    ).filter(\.isOfSource).map(\.credit)
+    return (!ofSource.isEmpty, ofSource.contains { $0.kind != .mention })
+  }
+
   private let derived: AnalysedArticle
   private let source: OutletNames
   private let matched: [Range<Int>]

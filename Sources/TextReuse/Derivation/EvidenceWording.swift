@@ -20,6 +20,9 @@ enum EvidenceWording {
       "\(range(measurements, .explainedDerived, .explainedSource)) of the words lie in common passages"
     case .sharedQuotations: quotations(pair)
     case .conflictingAges: ages(pair)
+    case .conflictingDays: ConflictingDays.says(pair)
+    case .sharedPeculiarities: SharedPeculiarities.says(pair)
+    case .namedSource: NamedSource.says(pair)
     case .sharedFigures:
       sharedFigures(pair)
     }

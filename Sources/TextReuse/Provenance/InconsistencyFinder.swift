@@ -26,8 +26,19 @@ struct InconsistencyFinder {
     let dates = article.annotations.dates.compactMap { date in
       date.contradiction.map { Inconsistency(tokens: date.tokens, reason: $0) }
     }
-    let all = dates + future() + deaths() + anniversaries() + officeHolders()
+    let all = dates + misspeltNames() + future() + deaths() + anniversaries() + officeHolders()
     return all.sorted { ($0.tokens.lowerBound, $0.reason) < ($1.tokens.lowerBound, $1.reason) }
+  }
+
+  /// One person's name in two spellings.
+  private func misspeltNames() -> [Inconsistency] {
+    article.annotations.peculiarities.compactMap { item in
+      guard let proper = item.proper else { return nil }
+      return Inconsistency(
+        tokens: item.tokens,
+        reason: "Spelt \(article.text.printed(item.tokens)) here, "
+          + "\(article.text.printed(proper)) more often.")
+    }
   }
 
   /// Full dates after publication that the article tells of as past.

@@ -31,6 +31,8 @@ public final class AnalysedArticle: Sendable {
   let figures: [UInt64]
   /// The ages that it gives people, by person.
   let ages: [StatedAge]
+  /// The days of the calendar that it names, as `DateMention.monthAndDay`, ascending.
+  let days: [UInt16]
   /// How many of its words stand in quotations, and how many in neither quotation nor standing text.
   let quotedCount: Int
   let plainCount: Int
@@ -57,6 +59,7 @@ public final class AnalysedArticle: Sendable {
     contentStems = ContentStems(text: text, stems: stems, rarities: rarities)
     figures = Self.figures(text, stems)
     ages = AgeFinder(text: text, dates: annotations.dates).ages()
+    days = Set(annotations.dates.map(\.monthAndDay).filter { $0 > 0 }).sorted()
     quotedCount = text.marks.reduce(0) { $0 + ($1.contains(.quoted) ? 1 : 0) }
     plainCount = text.marks.reduce(0) {
       $0 + ($1.isDisjoint(with: [.quoted, .standing]) ? 1 : 0)

@@ -25,6 +25,8 @@ public struct AnnotationWords: Sendable {
   public var genericOutletWords: WordSet = ""
   /// The acronyms of outlets whose initials do not spell them, by their name run together.
   public var outletAliases: [String: String] = [:]
+  /// Words that open the name of a station: "Radio".
+  public var broadcastWords: WordSet = ""
   /// Verbs that tell of what is past: "died".
   public var pastVerbs: WordSet = ""
   /// Words that count the dead: "killed".
@@ -51,6 +53,8 @@ public struct AnnotationWords: Sendable {
   public var markingVerbs: WordSet = ""
   /// "years".
   public var pluralYears: WordSet = ""
+  /// Spellings that are never right.
+  public var misspellings: WordSet = ""
   /// "anniversary".
   public var anniversaryWords: WordSet = ""
 

@@ -8,6 +8,8 @@ public struct Annotations: Sendable {
   public var names: [NameMention] = []
   /// Dates.
   public var dates: [DateMention] = []
+  /// Slips by which a copy may be known.
+  var peculiarities: [Peculiarity] = []
   /// Datelines: the words from the place to the dash.
   public var datelines: [Range<Int>] = []
   /// Bylines on lines of their own.
@@ -59,6 +61,9 @@ struct Annotator {
     for standing in found.standing {
       for token in standing.tokens { text.marks[token].insert(.standing) }
     }
+    found.peculiarities = PeculiarityFinder(
+      text: text, language: language, names: found.names, dates: found.dates
+    ).peculiarities()
     return found
   }
 

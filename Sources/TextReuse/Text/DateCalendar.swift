@@ -7,6 +7,7 @@ extension DateFinder {
     let precision: Timestamp.Precision = day != nil ? .day : month != nil ? .month : .year
     var mention = DateMention(
       tokens: tokens, date: nil, precision: precision, isExplicit: year != nil)
+    if let day, let month { mention.monthAndDay = UInt16(month * 32 + day) }
     if let day, let month, let reason = impossible(day, month, year) {
       mention.contradiction = reason
       return mention

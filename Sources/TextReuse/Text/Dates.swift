@@ -10,6 +10,8 @@ public struct DateMention: Sendable, Equatable {
   public var isExplicit: Bool
   /// Why the date cannot be, in words; `nil` where it can.
   public var contradiction: String?
+  /// The month and day that the words give, as 32 times the one and the other; 0 where they give none.
+  var monthAndDay: UInt16 = 0
 }
 
 /// Finds dates: "March 4", "4 March 2025", "2025-03-04", "4/3/2025", "on Tuesday", "last year",

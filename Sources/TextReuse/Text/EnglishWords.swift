@@ -33,6 +33,8 @@ extension LanguagePack {
       "thomsonreuters": "reuters", "cablenewsnetwork": "cnn",
       "britishbroadcastingcorporation": "bbc", "canadianpress": "cp",
     ]
+    words.broadcastWords = "radio tv television"
+    words.misspellings = englishMisspellings
     words.pastVerbs = """
       died was were killed happened occurred opened arrested signed announced said told launched
       began ended resigned won lost met published crashed collapsed elected appointed found

@@ -43,6 +43,10 @@ struct OutletFinder {
       let hasArticle = run.lowerBound > 0 && reading.kinds[run.lowerBound - 1].contains(.article)
       return hasArticle ? OutletName(tokens: run, isCertain: false) : nil
     }
+    // "Radio Calder", "TV Norland"
+    if run.count > 1, language.words.broadcastWords.contains(text.hashes[run.lowerBound]) {
+      return OutletName(tokens: run, isCertain: true)
+    }
     // "the local broadcaster Bay Radio Calder"
     let isDescribed =
       run.lowerBound > 0 && reading.kinds[run.lowerBound - 1].contains(.mediaModifier)

@@ -69,6 +69,11 @@ public struct TokenizedText: Sendable {
     return Int(starts[tokens.lowerBound])..<Int(ends[last])
   }
 
+  /// Tokens as they are printed, with what stands between them.
+  func printed(_ tokens: Range<Int>) -> String {
+    String(decoding: bytes[byteRange(tokens)], as: UTF8.self)
+  }
+
   /// The tokens that begin inside a stretch of bytes.
   ///
   /// - Complexity: O(log *n*) in the number of tokens.

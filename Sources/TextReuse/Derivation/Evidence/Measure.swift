@@ -35,6 +35,12 @@ public enum Measure: String, Sendable, CaseIterable {
   case quotationBalance = "quotation-balance"
   /// How few persons have different ages in the two.
   case ages = "ages"
+  /// Whether days of the calendar are in common, where both have some.
+  case days = "days"
+  /// Slips in common.
+  case peculiarities = "peculiarities"
+  /// Whether one names the other's outlet.
+  case namedSource = "named-source"
   /// The share of figures that are common.
   case figures = "figures"
 
@@ -51,6 +57,9 @@ public enum Measure: String, Sendable, CaseIterable {
     case .explainedDerived, .explainedSource: .passages
     case .ownQuotations, .quotationBalance: .sharedQuotations
     case .ages: .conflictingAges
+    case .days: .conflictingDays
+    case .peculiarities: .sharedPeculiarities
+    case .namedSource: .namedSource
     case .figures: .sharedFigures
     }
   }
@@ -68,6 +77,9 @@ package enum EvidenceName: String, CaseIterable {
   case passages = "passages"
   case sharedQuotations = "shared-quotations"
   case conflictingAges = "conflicting-ages"
+  case conflictingDays = "conflicting-days"
+  case sharedPeculiarities = "shared-peculiarities"
+  case namedSource = "named-source"
   case sharedFigures = "shared-figures"
 }
 
@@ -115,6 +127,9 @@ public struct Measurements: Sendable, Equatable {
       all.quotations, words: (isSecond ? pair.b : pair.a).text.count)
     self[.quotationBalance] = QuotationBalance.share(all.quotations)
     self[.ages] = ConflictingAges.measure(pair)
+    self[.days] = ConflictingDays.measure(pair)
+    self[.peculiarities] = SharedPeculiarities.measure(pair)
+    self[.namedSource] = NamedSource.measure(pair)
     self[.figures] = SharedFacts.measure(pair)
   }
 }
