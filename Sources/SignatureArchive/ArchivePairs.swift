@@ -121,27 +121,26 @@ private final class PackedSketches: Sendable {
   /// How many places there are.
   var count: Int { ends.count - 1 }
 
-  /// The second look of a document; `nil` for one that is gone.
-  func look(_ place: Int) -> SecondLook? {
-    guard ends[place] < ends[place + 1] else { return nil }
+  /// Reads the second look of a document; `false` for one that is gone.
+  func read(_ place: Int, into look: inout SecondLook) -> Bool {
+    guard ends[place] < ends[place + 1] else { return false }
     return bytes.withUnsafeBufferPointer {
-      StoredSketch(UnsafeBufferPointer(rebasing: $0[ends[place]..<ends[place + 1]]))?.look
-    }
+      StoredSketch.read(
+        UnsafeBufferPointer(rebasing: $0[ends[place]..<ends[place + 1]]), into: &look)
+    } != nil
   }
 }
 
 /// The keys of one lane that documents of a stretch share with any others.
 private struct StretchPostings: Sendable {
-  /// The documents of each key, one key's behind the other's.
-  private(set) var documents: [UInt32] = []
-  /// Where each key's documents begin, and the end of the last.
-  private(set) var starts: [Int] = [0]
+  /// The documents of each key.
+  private(set) var holders = KeyHolders()
   /// The keys of each document of the stretch, one document's behind the other's.
   private(set) var keys: [UInt32] = []
   private(set) var keyEnds: [Int] = []
 
   /// The bytes that they take.
-  var size: Int { documents.count * 4 + starts.count * 8 + keys.count * 4 + keyEnds.count * 8 }
+  var size: Int { holders.size + keys.count * 4 + keyEnds.count * 8 }
 
   /// Reads them; `nil` where they take more bytes than `most`.
   init?(
@@ -164,8 +163,8 @@ private struct StretchPostings: Sendable {
     }
     var next = zip(keyEnds, counts).map { $0 - $1 }
     keys = [UInt32](repeating: 0, count: sum)
-    for key in 0..<starts.count - 1 {
-      for document in documents[starts[key]..<starts[key + 1]]
+    for key in 0..<holders.count {
+      for document in holders.documents[holders.range(ofKey: key)]
       where range.contains(Int(document)) {
         keys[next[Int(document) - range.lowerBound]] = UInt32(key)
         next[Int(document) - range.lowerBound] += 1
@@ -192,9 +191,9 @@ private struct StretchPostings: Sendable {
         }
         if isTouched {
           for posting in postings[start..<end] {
-            documents.append(UInt32(PostingBlock.document(posting)))
+            holders.append(UInt32(PostingBlock.document(posting)))
           }
-          starts.append(documents.count)
+          holders.endKey()
         }
       }
       start = end
@@ -228,7 +227,8 @@ private struct StretchSearch: Sendable {
     Pipeline<Range<Int>, [NumberPair]>.run(
       workers: workers, produce: { put in for piece in pieces { try? put(piece) } },
       worker: {
-        var scratch = Scratch(documents: sketches.count)
+        var scratch = Scratch(
+          weights: SharedWeights(places: sketches.count, documents: count, cap: settings.cap))
         return { piece in piece.flatMap { best(of: $0, &scratch) } }
       },
       consume: { out.pairs += $0 })
@@ -239,51 +239,32 @@ private struct StretchSearch: Sendable {
 
   /// What a thread keeps from one document to the next.
   private struct Scratch {
-    /// The rarities of what each document shares with the one at hand, summed; 0 between documents.
-    var weights: [Float]
-    var named: [UInt32] = []
+    var weights: SharedWeights
     var marks = LookMarks()
-
-    init(documents: Int) { weights = [Float](repeating: 0, count: documents) }
+    var look = SecondLook(fingerprints: [], pairs: [])
   }
 
   private func best(of document: Int, _ scratch: inout Scratch) -> [NumberPair] {
-    guard let own = sketches.look(document) else { return [] }
-    name(document, &scratch)
-    defer {
-      for other in scratch.named { scratch.weights[Int(other)] = 0 }
-      scratch.named.removeAll(keepingCapacity: true)
+    var own = SecondLook(fingerprints: [], pairs: [])
+    guard sketches.read(document, into: &own) else { return [] }
+    for lane in lanes {
+      scratch.weights.add(
+        lane.keys(of: document - range.lowerBound), of: document, in: lane.holders)
     }
-    let wanted = scratch.named.filter { isWanted(document + base, Int($0) + base) }
-    let looks = CandidateRanking.largest(wanted, settings.secondLooks) {
-      scratch.weights[Int($0)]
+    let looks = scratch.weights.take(settings.secondLooks) {
+      isWanted(document + base, $0 + base)
     }
-    let weights = looks.map { scratch.weights[Int($0)] }
-    let ranks = scratch.marks.withOpen(own) { share in
-      zip(looks, weights).map { other, weight in
-        sketches.look(Int(other)).map {
-          CandidateRanking.rank(own, $0, share: share($0), weight: weight)
-        } ?? 0
-      }
+    scratch.marks.open(own)
+    var ranks: [Double] = []
+    for look in looks {
+      let isThere = sketches.read(look.document, into: &scratch.look)
+      ranks.append(isThere ? scratch.marks.rank(scratch.look, weight: look.weight) : 0)
     }
-    return CandidateRanking.best(looks, ranks: ranks, settings).map {
+    return CandidateRanking.best(
+      looks.map { UInt32(truncatingIfNeeded: $0.document) }, ranks: ranks, settings
+    ).map {
       let other = Int($0)
       return NumberPair(a: min(document, other) + base, b: max(document, other) + base)
-    }
-  }
-
-  /// Names all that share a key with a document, and weighs what they share.
-  private func name(_ document: Int, _ scratch: inout Scratch) {
-    let logarithm = CandidateRanking.logarithm(count)
-    for lane in lanes {
-      for key in lane.keys(of: document - range.lowerBound) {
-        let others = lane.documents[lane.starts[Int(key)]..<lane.starts[Int(key) + 1]]
-        let weight = CandidateRanking.weight(logarithm: logarithm, frequency: others.count)
-        for other in others where other != document {
-          if scratch.weights[Int(other)] == 0 { scratch.named.append(other) }
-          scratch.weights[Int(other)] += weight
-        }
-      }
     }
   }
 }

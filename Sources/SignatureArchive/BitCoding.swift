@@ -116,13 +116,19 @@ struct BitReader {
   /// Reads a number in Rice code.
   @inline(__always)
   mutating func rice(k: UInt64) -> UInt64 {
-    let ones = UInt64((~peek()).trailingZeroBitCount)
+    let word = peek()
+    let ones = UInt64((~word).trailingZeroBitCount)
     guard ones < Rice.escape else {
       position &+= Int(Rice.escape)
       return read(Rice.width)
     }
-    position &+= Int(ones) &+ 1
-    return ones &<< k | read(k)
+    guard k <= 32 else {
+      position &+= Int(ones) &+ 1
+      return ones &<< k | read(k)
+    }
+    position &+= Int(ones &+ 1 &+ k)
+    // Up to 24 ones, a zero and 32 bits: all of them were looked at.
+    return ones &<< k | word &>> (ones &+ 1) & ((1 &<< k) &- 1)
   }
 
   /// Reads a number in Elias gamma code; 0 where there is none.

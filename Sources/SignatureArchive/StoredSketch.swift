@@ -44,19 +44,22 @@ extension StoredSketch {
 
   /// Reads the content of a blob; `nil` where it is none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var look = SecondLook(fingerprints: [], pairs: [])
+    guard let length = Self.read(bytes, into: &look) else { return nil }
+    signature = Array(bytes[1..<1 + length])
+    self.look = look
+  }
+
+  /// Reads the second look of a blob's content into one whose memory is kept, and tells how long the signature
+  /// before it is; `nil` where the content is none.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, into look: inout SecondLook) -> Int? {
     guard let flag = bytes.first, flag < 2 else { return nil }
-    var position = 1
-    var signature: [UInt8] = []
-    if flag == 1 {
-      guard bytes.count > Signature.length else { return nil }
-      signature = Array(bytes[1...Signature.length])
-      position += Signature.length
-    }
-    guard let fingerprints = Self.set(bytes, at: &position),
-      let pairs = Self.set(bytes, at: &position), position == bytes.count
+    let length = flag == 1 ? Signature.length : 0
+    var position = 1 + length
+    guard position <= bytes.count, read(bytes, at: &position, into: &look.fingerprints),
+      read(bytes, at: &position, into: &look.pairs), position == bytes.count
     else { return nil }
-    self.signature = signature
-    look = SecondLook(fingerprints: fingerprints, pairs: pairs)
+    return length
   }
 
   private static func parameter(_ count: Int) -> UInt64 {
@@ -77,25 +80,28 @@ extension StoredSketch {
     bytes += writer.bytes
   }
 
-  private static func set(
-    _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int
-  ) -> [UInt32]? {
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, into set: inout [UInt32]
+  ) -> Bool {
+    set.removeAll(keepingCapacity: true)
     guard let count = Bytes.varint(bytes, at: &position), count <= 1 << SecondLook.bits else {
-      return nil
+      return false
     }
-    guard count > 0 else { return [] }
+    guard count > 0 else { return true }
     let k = parameter(count)
     var reader = BitReader(bytes, from: position)
-    var set: [UInt32] = []
-    set.reserveCapacity(count)
+    set.append(contentsOf: repeatElement(0, count: count))
     var next: UInt64 = 0
-    for _ in 0..<count {
-      let number = next + reader.rice(k: k)
-      guard number < 1 << SecondLook.bits, !reader.isOverrun else { return nil }
-      set.append(UInt32(number))
-      next = number + 1
+    // Numbers only grow: what is too large once, is so at the end.
+    set.withUnsafeMutableBufferPointer { set in
+      for place in 0..<count {
+        next &+= reader.rice(k: k)
+        set[place] = UInt32(truncatingIfNeeded: next)
+        next &+= 1
+      }
     }
+    guard next <= 1 << SecondLook.bits, !reader.isOverrun else { return false }
     position = reader.nextByte
-    return set
+    return true
   }
 }

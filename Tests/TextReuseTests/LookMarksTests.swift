@@ -19,7 +19,8 @@ import Testing
     let looks = [0, 1, 5, 16, 40, 300].enumerated().map { look(UInt64($0.offset), $0.element) }
     var marks = LookMarks()
     for open in looks {
-      let shares = marks.withOpen(open) { share in looks.map(share) }
+      marks.open(open)
+      let shares = looks.map { marks.share($0) }
       #expect(shares == looks.map { open.share(with: $0) })
     }
   }

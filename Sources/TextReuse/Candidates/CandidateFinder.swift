@@ -116,7 +116,7 @@ public struct CandidateFinder: Sendable {
     of range: Range<Int>, _ sketches: [Sketch], _ lanes: [Postings],
     _ isWanted: (Int, Int) -> Bool
   ) -> [CandidatePair] {
-    var search = CandidateSearch(lanes, documents: sketches.count)
+    var search = CandidateSearch(lanes, documents: sketches.count, cap: settings.cap)
     var marks = LookMarks()
     var pairs: [CandidatePair] = []
     for document in range {
@@ -132,14 +132,8 @@ public struct CandidateFinder: Sendable {
   func judged(
     _ looks: [CandidateLook], of document: Int, _ sketches: [Sketch], _ marks: inout LookMarks
   ) -> [Int] {
-    let look = sketches[document].look
-    let ranks = marks.withOpen(look) { share in
-      looks.map { candidate in
-        let other = sketches[candidate.document].look
-        return CandidateRanking.rank(
-          look, other, share: share(other), weight: candidate.weight)
-      }
-    }
+    marks.open(sketches[document].look)
+    let ranks = looks.map { marks.rank(sketches[$0.document].look, weight: $0.weight) }
     let best = CandidateRanking.best(
       looks.map { UInt32(truncatingIfNeeded: $0.document) }, ranks: ranks, settings)
     return best.map { Int($0) }

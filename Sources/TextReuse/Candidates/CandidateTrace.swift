@@ -28,7 +28,7 @@ extension CandidateFinder {
   /// - Complexity: that of `pairs`, on one core.
   public func trace(_ pairs: [CandidatePair], among sketches: [Sketch]) -> CandidateTrace {
     let lanes = [documentLane(sketches), passageLane(sketches), rewriteLane(sketches)]
-    var search = CandidateSearch(lanes, documents: sketches.count)
+    var search = CandidateSearch(lanes, documents: sketches.count, cap: settings.cap)
     let places = Dictionary(grouping: pairs.indices) { pairs[$0].a }.merging(
       Dictionary(grouping: pairs.indices) { pairs[$0].b }, uniquingKeysWith: +)
     var trace = CandidateTrace(
@@ -52,7 +52,7 @@ extension CandidateFinder {
   private static func named(_ pair: CandidatePair, _ lanes: [Postings]) -> CandidateTrace.Fate {
     let isNamed = lanes.map { lane in
       lane.keys[lane.range(ofDocument: pair.a)].contains { key in
-        lane.documents[lane.range(ofKey: Int(key))].contains(UInt32(pair.b))
+        lane.holders.documents[lane.holders.range(ofKey: Int(key))].contains(UInt32(pair.b))
       }
     }
     return CandidateTrace.Fate(

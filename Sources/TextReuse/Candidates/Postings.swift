@@ -4,11 +4,9 @@
 /// Keys of one document alone are dropped, as they pair nothing, and keys of more documents than the
 /// cap, as they tell none from another.
 struct Postings {
-  /// The documents of each kept key, one key's behind the other's, ascending within a key.
-  private(set) var documents: [UInt32] = []
-  /// Where each kept key's documents end.
-  private(set) var ends: [UInt32] = []
-  /// The kept keys of each document, as places in `ends`, one document's behind the other's.
+  /// The documents of each kept key, ascending within a key.
+  private(set) var holders = KeyHolders()
+  /// The kept keys of each document, one document's behind the other's.
   private(set) var keys: [UInt32] = []
   /// Where each document's keys end.
   private(set) var keyEnds: [UInt32] = []
@@ -50,10 +48,10 @@ struct Postings {
       if end - start > 1, end - start <= cap {
         for posting in part[start..<end] {
           let document = UInt32(truncatingIfNeeded: posting & (1 << bits - 1))
-          documents.append(document)
+          holders.append(document)
           counts[Int(document)] += 1
         }
-        ends.append(UInt32(documents.count))
+        holders.endKey()
       }
       start = end
     }
@@ -67,20 +65,14 @@ struct Postings {
       return sum
     }
     for document in next.indices { next[document] = keyEnds[document] - counts[document] }
-    keys = [UInt32](repeating: 0, count: documents.count)
-    for key in ends.indices {
-      for place in range(ofKey: key) {
-        let document = Int(documents[place])
+    keys = [UInt32](repeating: 0, count: holders.documents.count)
+    for key in 0..<holders.count {
+      for place in holders.range(ofKey: key) {
+        let document = Int(holders.documents[place])
         keys[Int(next[document])] = UInt32(key)
         next[document] += 1
       }
     }
-  }
-
-  /// The places in `documents` of a key.
-  @inline(__always)
-  func range(ofKey key: Int) -> Range<Int> {
-    (key == 0 ? 0 : Int(ends[key &- 1]))..<Int(ends[key])
   }
 
   /// The places in `keys` of a document.

@@ -6,25 +6,32 @@ package struct LookMarks {
   private var pairs = [UInt64](repeating: 0, count: 1 << Int(SecondLook.bits - 6))
   private var fingerprints = [UInt64](repeating: 0, count: 1 << Int(SecondLook.bits - 6))
 
-  /// Maps with nothing in them.
+  private var current = SecondLook(fingerprints: [], pairs: [])
+
+  /// Nothing is open yet.
   package init() {}
 
-  /// Lends the open look to some work, and clears the maps after it.
-  ///
-  /// - Parameter work: is given the function from another look to the share that both have.
-  package mutating func withOpen<Result>(
-    _ look: SecondLook, _ work: ((SecondLook) -> Double) -> Result
-  ) -> Result {
+  /// Lays a look open, in place of the one before.
+  package mutating func open(_ look: SecondLook) {
+    Self.clear(current.pairs, in: &pairs)
+    Self.clear(current.fingerprints, in: &fingerprints)
+    current = look
     Self.set(look.pairs, in: &pairs)
     Self.set(look.fingerprints, in: &fingerprints)
-    let result = work { other in
-      max(
-        Self.share(look.pairs.count, other.pairs, pairs),
-        Self.share(look.fingerprints.count, other.fingerprints, fingerprints))
-    }
-    Self.clear(look.pairs, in: &pairs)
-    Self.clear(look.fingerprints, in: &fingerprints)
-    return result
+  }
+
+  /// What another look shares with the open one.
+  package func share(_ other: SecondLook) -> Double {
+    max(
+      Self.share(current.pairs.count, other.pairs, pairs),
+      Self.share(current.fingerprints.count, other.fingerprints, fingerprints))
+  }
+
+  /// How well another document does beside that of the open look.
+  ///
+  /// - Parameter weight: the weights of the keys that both have, summed over the lanes.
+  package func rank(_ other: SecondLook, weight: Float) -> Double {
+    CandidateRanking.rank(current, other, share: share(other), weight: weight)
   }
 
   /// Where a hash stands in a map; a stored one of more bits than it should have goes nowhere else.
@@ -43,7 +50,9 @@ package struct LookMarks {
 
   private static func share(_ count: Int, _ others: [UInt32], _ map: [UInt64]) -> Double {
     let shared = map.withUnsafeBufferPointer { map in
-      others.reduce(0 as UInt64) { $0 &+ map[place($1)] &>> UInt64($1 & 63) & 1 }
+      var shared: UInt64 = 0
+      for hash in others { shared &+= map[place(hash)] &>> UInt64(hash & 63) & 1 }
+      return shared
     }
     return Double(shared) / Double(max(SecondLook.fewest, min(count, others.count)))
   }

@@ -11,10 +11,10 @@ package struct SecondLook: Sendable, Equatable {
   static let fewest = 16
 
   /// Short hashes of the fingerprints, ascending, each once.
-  package let fingerprints: [UInt32]
+  package var fingerprints: [UInt32]
   /// Short hashes of every second stem pair, the same ones in every text, ascending, each once
   /// (FracMinHash, Irber et al. 2022).
-  package let pairs: [UInt32]
+  package var pairs: [UInt32]
 
   /// A second look from its parts, as they were stored.
   package init(fingerprints: [UInt32], pairs: [UInt32]) {
