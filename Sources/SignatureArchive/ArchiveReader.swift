@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// An archive that is read. Any number of them may be open while one process writes.
@@ -6,7 +7,7 @@ package final class ArchiveReader: Sendable {
   package let path: String
   /// What it says of itself, when it was opened.
   package let header: ArchiveHeader
-  private let queue: DatabaseQueue
+  private let connections: IdleConnections
   private let open: OpenArchive
 
   /// Opens an archive.
@@ -21,19 +22,19 @@ package final class ArchiveReader: Sendable {
     open = OpenArchive(path)
     let queue = try ArchiveFile.reader(path)
     self.path = path
-    self.queue = queue
+    connections = IdleConnections(path: path, first: queue)
     header = try ArchiveFile.translating(path) {
       try queue.read { try ArchiveHeader($0, path: path) }
     }
     if comparing { try header.checkSketches(path: path) }
   }
 
-  /// Reads the archive as it is at this moment, whatever is written meanwhile.
+  /// Reads the archive as it is at this moment, whatever is written meanwhile. Threads read side by side.
   package func read<Result>(
     _ body: (ArchiveSnapshot) throws -> Result
   ) throws(ArchiveError) -> Result {
     try ArchiveFile.translating(path) {
-      try queue.read { try body(try ArchiveSnapshot($0, path: path)) }
+      try connections.with { try $0.read { try body(try ArchiveSnapshot($0, path: path)) } }
     }
   }
 
@@ -41,6 +42,25 @@ package final class ArchiveReader: Sendable {
   func readUnchecked<Result>(
     _ body: (Database) throws -> Result
   ) throws(ArchiveError) -> Result {
-    try ArchiveFile.translating(path) { try queue.read(body) }
+    try ArchiveFile.translating(path) { try connections.with { try $0.read(body) } }
+  }
+}
+
+/// Connections that nobody uses at the moment: as many are made as threads read at once.
+private final class IdleConnections: @unchecked Sendable {
+  private let path: String
+  private let lock = NSLock()
+  private var idle: [DatabaseQueue]
+
+  init(path: String, first: DatabaseQueue) {
+    self.path = path
+    idle = [first]
+  }
+
+  /// Lends a connection to some work.
+  func with<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
+    let queue = try lock.withLock { idle.popLast() } ?? ArchiveFile.reader(path)
+    defer { lock.withLock { idle.append(queue) } }
+    return try body(queue)
   }
 }

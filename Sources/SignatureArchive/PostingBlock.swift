@@ -158,6 +158,13 @@ struct PostingCursor {
   /// Whether what was read lies within the block.
   var isSound: Bool { !reader.isOverrun && key < 1 << 40 }
 
+  /// A key behind which those of the block hardly reach: twice as far as the mean gap between keys says.
+  var likelyEnd: UInt64 {
+    let (gaps, isOver) = UInt64(left &+ 1).multipliedReportingOverflow(by: 4 &<< k)
+    let (end, isFar) = key.addingReportingOverflow(gaps)
+    return isOver || isFar ? .max : end
+  }
+
   /// Goes to the next key, whose documents must then be read or passed over; `false` at the end.
   @inline(__always)
   mutating func next() -> Bool {

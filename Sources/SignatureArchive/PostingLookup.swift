@@ -39,6 +39,7 @@ extension ArchiveSnapshot {
       sql: "SELECT place, data FROM blocks WHERE place BETWEEN ? AND ? ORDER BY place DESC LIMIT 1")
     let first = UInt64(segment.numbers.lowerBound)
     var place: Int64 = -1
+    var isRead = false
     var index = 0
     while index < keys.count {
       let rows = try Row.fetchCursor(statement, arguments: [start, start + Int64(keys[index])])
@@ -47,7 +48,7 @@ extension ArchiveSnapshot {
         continue
       }
       let found: Int64 = row[0]
-      guard found != place else {
+      if found == place, isRead {
         // Everything in this block was read: the key is not there.
         index += 1
         continue
@@ -55,7 +56,7 @@ extension ArchiveSnapshot {
       place = found
       let damage = ArchiveError.damaged(path, .block(segment: segment.number, lane: lane.rawValue))
       guard let key = ArchiveFormat.key(ofPlace: found, from: start) else { throw damage }
-      let done = try row.withUnsafeData(atIndex: 1) { data -> Bool? in
+      let wasRead = try row.withUnsafeData(atIndex: 1) { data -> Bool? in
         data?.withUnsafeBytes {
           SealedBlob.withContent($0.bindMemory(to: UInt8.self)) { content in
             scan(
@@ -63,18 +64,24 @@ extension ArchiveSnapshot {
           }
         }
       }
-      guard done == true else { throw damage }
+      guard let wasRead else { throw damage }
+      isRead = wasRead
     }
   }
 
-  /// Reads the lists of all keys that a block can have; `index` goes behind the last of them.
+  /// Reads the lists of the keys that a block has, up to its end or to where the next key that is looked for is likely to
+  /// be in another; `index` goes behind the last of them. Tells whether the block was read to its end.
   private func scan(
     _ content: UnsafeBufferPointer<UInt8>, firstKey: UInt64, _ first: UInt64, _ keys: [UInt64],
     _ index: inout Int, most: Int, _ lists: inout PostingLists
   ) -> Bool? {
     guard var cursor = PostingCursor(content, firstKey: firstKey) else { return nil }
     while cursor.next() {
-      while index < keys.count, keys[index] < cursor.key { index += 1 }
+      while index < keys.count, keys[index] < cursor.key {
+        index += 1
+        // A block has far more keys than are looked for in it: reading on would cost more than another look.
+        if index < keys.count, keys[index] > cursor.likelyEnd { return false }
+      }
       guard index < keys.count else { return true }
       if keys[index] == cursor.key, !lists.isCommon[index] {
         // With so many, some of them would be too many even if all that are gone were among them.

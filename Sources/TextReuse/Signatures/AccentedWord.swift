@@ -4,61 +4,65 @@ struct AccentedWord {
   private(set) var hash: UInt64 = 0
   /// Where the word's letters end in the text.
   private(set) var end: Int
-  private var letters: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  /// The folded letters, eight in each: those that are full, and the one that is not.
+  private var full: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  private var pending: UInt64 = 0
   private var count = 0
 
   /// Longer words are left to the tokenizer.
-  private static let longest = 24
+  private static let longest = 22
 
   /// The word at a place; `nil` where there is none, or one that is too long or nears the end of what is read.
+  ///
+  /// - Parameter limit: at least twelve bytes before the end of the text, as loads of eight look ahead.
   @inline(__always)
   init?(at place: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) {
     end = place
     while end < limit {
-      let byte = bytes[end]
-      if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-        add(byte | (byte & 0x40) &>> 1)
-        end &+= 1
-      } else if byte == 0xC3, bytes[end &+ 1] & 0xC0 == 0x80 {
+      let next = ASCIIRun.load(bytes, end)
+      let run = ASCIIRun.count(next)
+      if run > 0 {
+        let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- run &* 8)
+        add(ASCIIRun.folded(next) & mask, run)
+        end &+= run
+      } else if bytes[end] == 0xC3, bytes[end &+ 1] & 0xC0 == 0x80 {
         let folded = Self.latin1[Int(bytes[end &+ 1] & 0x3F)]
         if folded == 0 { break }
-        add(UInt8(truncatingIfNeeded: folded))
-        if folded >> 8 != 0 { add(UInt8(truncatingIfNeeded: folded >> 8)) }
+        add(UInt64(folded), folded >> 8 == 0 ? 1 : 2)
         end &+= 2
       } else {
         break
       }
-      if count > Self.longest - 2 { return nil }
+      if count > Self.longest { return nil }
     }
     if count == 0 || end >= limit { return nil }
     hash = made()
   }
 
+  /// Adds up to eight letters, the first the lowest.
   @inline(__always)
-  private mutating func add(_ byte: UInt8) {
-    let bits = UInt64(byte) &<< UInt64(truncatingIfNeeded: (count & 7) &* 8)
-    switch count &>> 3 {
-    case 0: letters.0 |= bits
-    case 1: letters.1 |= bits
-    default: letters.2 |= bits
+  private mutating func add(_ letters: UInt64, _ added: Int) {
+    let filled = count & 7
+    pending |= letters &<< UInt64(truncatingIfNeeded: filled &* 8)
+    if filled &+ added >= 8 {
+      switch count &>> 3 {
+      case 0: full.0 = pending
+      case 1: full.1 = pending
+      default: full.2 = pending
+      }
+      // Eight letters that began a word of eight leave none over.
+      pending = filled == 0 ? 0 : letters &>> UInt64(truncatingIfNeeded: 64 &- filled &* 8)
     }
-    count &+= 1
+    count &+= added
   }
 
   /// As `StableHash.hash` of the same bytes.
   @inline(__always)
   private func made() -> UInt64 {
     var state = StableHash.first ^ UInt64(truncatingIfNeeded: count)
-    var rest = letters.0
-    if count >= 8 {
-      state = StableHash.mix(state ^ letters.0, StableHash.second)
-      rest = letters.1
-    }
-    if count >= 16 {
-      state = StableHash.mix(state ^ letters.1, StableHash.second)
-      rest = letters.2
-    }
-    return StableHash.mix(state ^ rest, StableHash.second)
+    if count >= 8 { state = StableHash.mix(state ^ full.0, StableHash.second) }
+    if count >= 16 { state = StableHash.mix(state ^ full.1, StableHash.second) }
+    return StableHash.mix(state ^ pending, StableHash.second)
   }
 
   /// The one or two letters that U+00C0 to U+00FF fold to; 0 for what is no letter.

@@ -113,16 +113,6 @@ public struct SignatureScanner {
 }
 
 extension SignatureScanner {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
-  @inline(__always)
-  private static func load(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(
-        fromByteOffset: place, as: UInt64.self))
-  }
-
   /// How many letters and digits of ASCII begin at a place; what lies behind `safe` is not looked at.
   @inline(__always)
   private static func runLength(
@@ -130,30 +120,12 @@ extension SignatureScanner {
   ) -> Int {
     var end = place
     while end < safe {
-      let others = ~alphanumeric(load(bytes, end)) & tops
-      if others != 0 { return end &+ others.trailingZeroBitCount &>> 3 &- place }
-      end &+= 8
+      let run = ASCIIRun.count(ASCIIRun.load(bytes, end))
+      end &+= run
+      if run < 8 { return end &- place }
     }
     return end &- place
   }
-
-  /// The top bit of each byte that is a letter or a digit of ASCII.
-  @inline(__always)
-  private static func alphanumeric(_ bytes: UInt64) -> UInt64 {
-    let ascii = ~bytes & tops
-    let low = bytes & ~tops
-    // Adding lifts the top bit of bytes from a bound on; no byte carries into the next, as all are below 128.
-    let folded = low | ones &* 0x20
-    let fromA = folded &+ ones &* (0x80 - 0x61)
-    let beyondZ = folded &+ ones &* (0x80 - 0x7B)
-    let from0 = low &+ ones &* (0x80 - 0x30)
-    let beyond9 = low &+ ones &* (0x80 - 0x3A)
-    return (fromA & ~beyondZ | from0 & ~beyond9) & ascii
-  }
-
-  /// Small letters of the letters among letters and digits: only letters have the bit of 0x40.
-  @inline(__always)
-  private static func folded(_ bytes: UInt64) -> UInt64 { bytes | (bytes & (ones &* 0x40)) &>> 1 }
 
   /// The stable hash of a run's folded letters.
   @inline(__always)
@@ -164,12 +136,14 @@ extension SignatureScanner {
     var place = start
     var left = count
     while left >= 8 {
-      state = StableHash.mix(state ^ folded(load(bytes, place)), StableHash.second)
+      state = StableHash.mix(
+        state ^ ASCIIRun.folded(ASCIIRun.load(bytes, place)), StableHash.second)
       place &+= 8
       left &-= 8
     }
     let mask = (1 as UInt64) &<< UInt64(truncatingIfNeeded: left &* 8) &- 1
-    return StableHash.mix(state ^ (folded(load(bytes, place)) & mask), StableHash.second)
+    return StableHash.mix(
+      state ^ (ASCIIRun.folded(ASCIIRun.load(bytes, place)) & mask), StableHash.second)
   }
 }
 
