@@ -113,21 +113,12 @@ package struct DirectionFinder {
     }
   }
 
-  /// How an article names the source of another.
-  private enum Naming {
-    case none, mention, credit
-
-    /// How often the naming is of something else, by assumption: a mention once in ten.
-    var errorRate: Double { self == .mention ? 0.1 : DirectionFinder.errorRate }
-
-    var verb: String { self == .mention ? "names the source of" : "credits the source of" }
-  }
-
-  private func credit(in derived: AnalysedArticle, of source: AnalysedArticle) -> Naming {
+  private func credit(
+    in derived: AnalysedArticle, of source: AnalysedArticle
+  ) -> NamedSource.Naming {
     // Most articles credit nobody: then no name need be compared.
     if !DisclosureFinder.namesSources(derived) { return .none }
-    let answer = DisclosureFinder.naming(derived: derived, source: source)
-    return answer.isCredited ? .credit : answer.isNamed ? .mention : .none
+    return DisclosureFinder.naming(derived: derived, source: source)
   }
 
   /// How much likelier agency copy is the source of what restates it than another text of a third, by
@@ -178,5 +169,14 @@ package struct DirectionFinder {
 
   private func says(_ x: AnalysedArticle, _ words: String, _ y: AnalysedArticle) -> String {
     "\(x.article.id) \(words) \(y.article.id)."
+  }
+}
+
+extension NamedSource.Naming {
+  /// How often the naming is of something else, by assumption: a mention once in ten.
+  fileprivate var errorRate: Double { self == .mention ? 0.1 : DirectionFinder.errorRate }
+
+  fileprivate var verb: String {
+    self == .mention ? "names the source of" : "credits the source of"
   }
 }

@@ -39,28 +39,34 @@ public struct DisclosureFinder {
       .answer()
   }
 
-  /// Whether an article names a source's outlet anywhere, and whether it credits all of its text to it.
+  /// How an article names a source's outlet, or an agency whose copy that carries.
   static func naming(
     derived: AnalysedArticle, source: AnalysedArticle, language: LanguagePack = .english
-  ) -> (isNamed: Bool, isCredited: Bool) {
+  ) -> NamedSource.Naming {
     let finder = DisclosureFinder(
       derived: derived, source: source, matched: [], language: language)
-    let ofSource = finder.credits.filter(\.isOfSource).map(\.credit)
-    return (!ofSource.isEmpty, ofSource.contains(where: finder.isWhole))
+    return naming(finder.credits)
   }
 
   /// The same of the outlet that published the source alone, whosever copy that carries.
   static func naming(
     derived: AnalysedArticle, ofOutlet source: AnalysedArticle, language: LanguagePack = .english
-  ) -> (isNamed: Bool, isCredited: Bool) {
+  ) -> NamedSource.Naming {
     let found = credits(in: derived.annotations, of: derived.article, language)
       .filter { !$0.name.isEmpty }
-    guard !found.isEmpty else { return (false, false) }
-    let ofSource = judge(
-      found, OutletNames(of: derived.article, language: language),
-      OutletNames(of: source.article, language: language), language
-    ).filter(\.isOfSource).map(\.credit)
-    return (!ofSource.isEmpty, ofSource.contains { $0.kind != .mention })
+    guard !found.isEmpty else { return .none }
+    return naming(
+      judge(
+        found, OutletNames(of: derived.article, language: language),
+        OutletNames(of: source.article, language: language), language))
+  }
+
+  /// The strongest of the credits that name the source.
+  private static func naming(
+    _ credits: [(credit: Credit, isOfSource: Bool)]
+  ) -> NamedSource.Naming {
+    credits.filter(\.isOfSource).map { $0.credit.kind == .mention ? .mention : .credit }.max()
+      ?? .none
   }
 
   private let derived: AnalysedArticle

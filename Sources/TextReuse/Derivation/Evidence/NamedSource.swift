@@ -20,8 +20,7 @@ enum NamedSource {
   static func naming(of source: AnalysedArticle, in derived: AnalysedArticle) -> Naming {
     // Most articles credit nobody: then no name need be compared.
     guard source.article.outlet != nil, DisclosureFinder.namesSources(derived) else { return .none }
-    let answer = DisclosureFinder.naming(derived: derived, ofOutlet: source)
-    return answer.isCredited ? .credit : answer.isNamed ? .mention : .none
+    return DisclosureFinder.naming(derived: derived, ofOutlet: source)
   }
 
   static func says(_ pair: PairComparison) -> String {
