@@ -1,6 +1,6 @@
 /// That one of the two names the other's outlet as its source.
 ///
-/// Who says "Northwire reported" has read Northwire. It may have been another report of theirs, so a name
+/// Who says "the Calder Post reported" has read the Calder Post. It may have been another report of theirs, so a name
 /// alone never makes a finding; credit that covers the article says more than a mention.
 enum NamedSource {
   /// How strongly one of the two names the outlet of the other.
