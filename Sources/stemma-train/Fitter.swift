@@ -16,7 +16,7 @@ struct Fitter {
   /// whose figures are as likely common as not or which has none. What is missing is then no reason for descent, and
   /// own quotations and foreign figures are reasons against it.
   static let used: [(measure: Measure, knots: [Double], anchor: Double)] = [
-    (.rarestRun, [7, 9], 7),
+    (.rarestRun, [7, 10], 7),
     (.commonDerived, [0, 4.8], 0),
     (.commonSource, [0, 0.14], 0),
     (.ownQuotations, [0, 1], 1),

@@ -6,11 +6,15 @@ enum EvidenceWording {
     switch name {
     case .rareVerbatim: RareVerbatim.says(pair)
     case .commonMatter:
-      "\(percent(CommonMatter.derivedShare(measurements))) on one side and \(percent(measurements[.commonSource])) on the other of the matter is common, over words, neighbouring words and runs"
+      "\(percent(CommonMatter.derivedShare(measurements))) on one side and \(percent(measurements[.commonSource])) on the other of the matter is common, over sentences, phrases and letters on the one, words and phrases on the other"
     case .verbatimShare:
       "\(range(measurements, .verbatimDerived, .verbatimSource)) of the unquoted words stand in common runs of three words or more"
     case .restatedMatter:
       "\(range(measurements, .restatedDerived, .restatedSource)) of the neighbouring content words are neighbours in both, by rarity"
+    case .sharedPhrases:
+      "\(range(measurements, .phrasesDerived, .phrasesSource)) of the content words and their phrases are in both"
+    case .sharedLetters:
+      "\(range(measurements, .lettersDerived, .lettersSource)) of the eight-letter runs of less usual words are in both"
     case .restatedSentences:
       "\(range(measurements, .sentencesDerived, .sentencesSource)) of the content comes back sentence by sentence"
     case .sharedWords:

@@ -4,6 +4,10 @@ struct PairShares: Equatable {
   var words = Sides(a: SharedWords.Shares(), b: SharedWords.Shares())
   /// Of each text, its neighbouring content words that are neighbours in the other too.
   var restated = Sides(a: 0.0, b: 0.0)
+  /// Of each text, its content words and phrases that the other has.
+  var phrases = Sides(a: 0.0, b: 0.0)
+  /// Of each text, its runs of letters that the other has.
+  var letters = Sides(a: 0.0, b: 0.0)
   /// Of each text, its unquoted words in shared runs.
   var verbatim = Sides(a: 0.0, b: 0.0)
   /// Of each text, its content that comes back sentence by sentence.
@@ -21,6 +25,8 @@ extension PairShares {
   init(of pair: PairComparison) {
     words = SharedWords.shares(pair)
     restated = RestatedMatter.containments(pair)
+    phrases = SharedPhrases.shares(pair)
+    letters = SharedLetters.shares(pair)
     verbatim = VerbatimShare.shares(pair)
     sentences = RestatedSentences.shares(pair)
     explained = Sides(

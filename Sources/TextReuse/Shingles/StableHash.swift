@@ -46,6 +46,17 @@ package enum StableHash {
     }
   }
 
+  /// The hash of eight bytes, none for two different eights: 64 bits turned into others.
+  @inline(__always)
+  static func spread(_ bytes: UInt64) -> UInt64 {
+    // Each step can be undone; the product carries every bit upwards, the shifts bring the upper ones down.
+    var value = bytes ^ bytes &>> 32
+    value = value &* first
+    value ^= value &>> 29
+    value = value &* second
+    return value ^ value &>> 32
+  }
+
   /// The hash of two hashes, where their order counts.
   @inline(__always)
   static func ordered(_ left: UInt64, _ right: UInt64) -> UInt64 {

@@ -23,6 +23,10 @@ public final class AnalysedArticle: Sendable {
   public let shingles: ShingleSet
   /// Its unordered pairs of neighbouring content words outside quotations.
   public let stemPairs: StemPairs
+  /// Its content words and the phrases of them.
+  public let phrases: ContentPhrases
+  /// The runs of letters of its less usual words.
+  public let letterRuns: LetterRuns
   /// The content of each sentence: the rarities of its distinct content stems, summed.
   let sentenceContents: [Float]
   /// Its distinct unquoted content stems.
@@ -55,6 +59,8 @@ public final class AnalysedArticle: Sendable {
     stemPairs = StemPairs(
       text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
       without: [.stop, .quoted, .standing])
+    phrases = ContentPhrases(text: text, stems: stems, without: [.stop, .standing])
+    letterRuns = LetterRuns(text: text, surprises: surprises, without: [.stop, .standing])
     sentenceContents = stemIndex.sentenceContents(sentenceStarts.count)
     contentStems = ContentStems(text: text, stems: stems, rarities: rarities)
     figures = Self.figures(text, stems)

@@ -1,9 +1,9 @@
 /// How much of a text's matter the other has, however it is put: the mean of several shares.
 ///
-/// Words, neighbouring words and runs err in different ways; their mean tells derived articles from
+/// Words, phrases, letters and sentences err in different ways; their mean tells derived articles from
 /// independent ones of the same event better than any of them.
 enum CommonMatter {
-  /// For the supposed derived side, outside quotations: the log-odds of the share, above that of none.
+  /// For the supposed derived side: the log-odds of the share, above that of none.
   ///
   /// Shares are compressed near their ends; their log-odds rank independent reports of one event and
   /// rewrites of a long source on one straight line.
@@ -15,15 +15,16 @@ enum CommonMatter {
   /// Keeps the log-odds of nothing and of everything finite: shares below it are noise.
   static let edge = 0.1
 
-  /// For the supposed derived side, outside quotations.
+  /// For the supposed derived side: what comes back sentence by sentence, in the same phrases, in the
+  /// same letters.
   static func derivedShare(_ measurements: Measurements) -> Double {
-    (measurements[.rareDerived] + measurements[.wordsDerived] + measurements[.restatedDerived]
-      + measurements[.verbatimDerived] + measurements[.sentencesDerived]) / 5
+    (measurements[.sentencesDerived] + measurements[.phrasesDerived]
+      + measurements[.lettersDerived]) / 3
   }
 
-  /// For the supposed source side, outside quotations.
+  /// For the supposed source side: what is taken over, in words and in phrases. How its sentences were
+  /// put together anew is the derived side's doing.
   static func source(_ measurements: Measurements) -> Double {
-    (measurements[.rareSource] + measurements[.wordsSource] + measurements[.restatedSource]
-      + measurements[.verbatimSource] + measurements[.sentencesSource]) / 5
+    (measurements[.wordsSource] + measurements[.phrasesSource]) / 2
   }
 }

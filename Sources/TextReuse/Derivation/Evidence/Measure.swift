@@ -21,6 +21,12 @@ public enum Measure: String, Sendable, CaseIterable {
   /// Of the supposed derived and the supposed source side, the share of rarer words.
   case rareDerived = "rare-words-derived"
   case rareSource = "rare-words-source"
+  /// Of the supposed derived and the supposed source side, the containment of content words and phrases.
+  case phrasesDerived = "phrases-derived"
+  case phrasesSource = "phrases-source"
+  /// Of the supposed derived and the supposed source side, the containment of runs of letters.
+  case lettersDerived = "letters-derived"
+  case lettersSource = "letters-source"
   /// Of the supposed derived and the supposed source side, the share of content restated sentence by sentence.
   case sentencesDerived = "sentences-derived"
   case sentencesSource = "sentences-source"
@@ -51,6 +57,8 @@ public enum Measure: String, Sendable, CaseIterable {
     case .commonDerived, .commonSource: .commonMatter
     case .verbatimDerived, .verbatimSource: .verbatimShare
     case .restatedDerived, .restatedSource: .restatedMatter
+    case .phrasesDerived, .phrasesSource: .sharedPhrases
+    case .lettersDerived, .lettersSource: .sharedLetters
     case .wordsDerived, .wordsSource, .rareDerived, .rareSource: .sharedWords
     case .sentencesDerived, .sentencesSource: .restatedSentences
     case .storyOrder: .storyOrder
@@ -71,6 +79,8 @@ package enum EvidenceName: String, CaseIterable {
   case commonMatter = "common-matter"
   case verbatimShare = "verbatim-share"
   case restatedMatter = "restated-matter"
+  case sharedPhrases = "shared-phrases"
+  case sharedLetters = "shared-letters"
   case restatedSentences = "restated-sentences"
   case sharedWords = "shared-words"
   case storyOrder = "story-order"
@@ -116,6 +126,10 @@ public struct Measurements: Sendable, Equatable {
     self[.wordsSource] = words.source.unexpected
     self[.rareDerived] = words.derived.rare
     self[.rareSource] = words.source.rare
+    self[.phrasesDerived] = all.phrases.derived(isSecond)
+    self[.phrasesSource] = all.phrases.source(isSecond)
+    self[.lettersDerived] = all.letters.derived(isSecond)
+    self[.lettersSource] = all.letters.source(isSecond)
     self[.sentencesDerived] = all.sentences.derived(isSecond)
     self[.sentencesSource] = all.sentences.source(isSecond)
     self[.explainedDerived] = all.explained.derived(isSecond)
