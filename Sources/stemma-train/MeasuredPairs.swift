@@ -50,7 +50,7 @@ extension MeasuredPair {
       suite: pair.suite, ids: Sides(a: pair.a.id, b: pair.b.id), isDerived: pair.isDerived,
       direction: pair.direction, extent: pair.extent, stories: pair.stories, weight: pair.weight,
       measurements: measurements,
-      extentValues: ExtentTerms.values(comparison, measurements),
+      extentValues: ExtentTerms.values(comparison),
       toward: DirectionTerms.toward(comparison), common: DirectionTerms.common(measurements))
   }
 

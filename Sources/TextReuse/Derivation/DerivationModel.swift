@@ -102,7 +102,8 @@ public struct DerivationModel: Sendable, Equatable {
 
 /// Tells how much of one side derives from the other, from what the side shares.
 public struct ExtentModel: Sendable, Equatable {
-  /// Weights of the side's verbatim share, restated share, shared words, explained share and order.
+  /// Weights of the side's common matter (the mean of its common words, rarer words and phrases) and of how little it
+  /// quotes of its own.
   public var weights: [Double]
   /// From which sum the side is `partly` derived.
   public var partly: Double
@@ -110,7 +111,7 @@ public struct ExtentModel: Sendable, Equatable {
   public var wholly: Double
 
   /// The values that the weights belong to.
-  public static let terms = ["verbatim", "restated", "words", "explained", "order"]
+  public static let terms = ["matter", "quotations"]
 
   /// A model from its numbers.
   public init(weights: [Double], partly: Double, wholly: Double) {

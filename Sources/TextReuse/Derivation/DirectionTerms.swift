@@ -48,13 +48,19 @@ package enum DirectionTerms {
 /// What the extent on each side is read from.
 package enum ExtentTerms {
   /// The values that `ExtentModel.terms` names, for each side.
-  package static func values(_ pair: PairComparison, _ measurements: Measurements) -> Sides<
-    [Double]
-  > {
+  package static func values(_ pair: PairComparison) -> Sides<[Double]> {
     let all = pair.shares
-    let order = measurements[.storyOrder]
+    func values(
+      _ words: SharedWords.Shares, _ phrases: Double, _ quotations: QuotationBalance.Counts,
+      _ article: AnalysedArticle
+    ) -> [Double] {
+      [
+        (words.words + words.rare + phrases) / 3,
+        OwnQuotations.measure(quotations, words: article.text.count),
+      ]
+    }
     return Sides(
-      a: [all.verbatim.a, all.restated.a, all.words.a.words, all.explained.a, order],
-      b: [all.verbatim.b, all.restated.b, all.words.b.words, all.explained.b, order])
+      a: values(all.words.a, all.phrases.a, all.quotations.a, pair.a),
+      b: values(all.words.b, all.phrases.b, all.quotations.b, pair.b))
   }
 }

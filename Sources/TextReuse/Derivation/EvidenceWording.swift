@@ -6,7 +6,7 @@ enum EvidenceWording {
     switch name {
     case .rareVerbatim: RareVerbatim.says(pair)
     case .commonMatter:
-      "\(percent(CommonMatter.derivedShare(measurements))) on one side and \(percent(measurements[.commonSource])) on the other of the matter is common, over sentences, phrases and letters on the one, words and phrases on the other"
+      "\(percent(CommonMatter.derivedShare(measurements))) on one side and \(percent(measurements[.commonSource])) on the other of the matter is common, over sentences, phrases and letters on the one, over words, neighbours, runs and sentences on the other"
     case .verbatimShare:
       "\(range(measurements, .verbatimDerived, .verbatimSource)) of the unquoted words stand in common runs of three words or more"
     case .restatedMatter:
@@ -41,7 +41,7 @@ enum EvidenceWording {
   }
 
   private static func quotations(_ pair: PairComparison) -> String {
-    let counts = pair.shares.quotations
+    let counts = pair.shares.quotations.derived(pair.shares.isSecondDerived)
     let id = (pair.shares.isSecondDerived ? pair.b : pair.a).article.id
     return counts.all == 0
       ? "\(id) quotes nobody"

@@ -78,7 +78,7 @@ public struct Judge: Sendable {
     let tiler = PassageTiler(pair.a, pair.b, runs: pair.alignment.runs)
     let passages = drafts(weighed).map(tiler.passage)
     let explained = Explained.shares(pair, passages)
-    let sides = ExtentTerms.values(pair, measurements)
+    let sides = ExtentTerms.values(pair)
     let finding = DirectionFinder(model: model.direction).find(
       pair, measurements, assuming: order)
     let disclosures = probability < 0.5 ? nil : PairDisclosure.find(pair, passages)

@@ -12,8 +12,8 @@ struct PairShares: Equatable {
   var verbatim = Sides(a: 0.0, b: 0.0)
   /// Of each text, its content that comes back sentence by sentence.
   var sentences = Sides(a: 0.0, b: 0.0)
-  /// Of the supposed derived text, its quoted words and those that the other has.
-  var quotations = QuotationBalance.Counts()
+  /// Of each text, its quoted words and those that the other has.
+  var quotations = Sides(a: QuotationBalance.Counts(), b: QuotationBalance.Counts())
   /// Of each text, its words that lie in passages.
   var explained = Sides(a: 0.0, b: 0.0)
   /// Whether the second text is the supposed derived one.
@@ -33,7 +33,9 @@ extension PairShares {
       a: Self.explained(pair.a, pair.alignment.passages.map(\.a)),
       b: Self.explained(pair.b, pair.alignment.passages.map(\.b)))
     isSecondDerived = SupposedSides.isSecondDerived(pair, words)
-    quotations = QuotationBalance.counts(pair, ofSecond: isSecondDerived)
+    quotations = Sides(
+      a: QuotationBalance.counts(pair, ofSecond: false),
+      b: QuotationBalance.counts(pair, ofSecond: true))
   }
 
   /// The share of an article's words, standing text left out, that lie in given ranges.

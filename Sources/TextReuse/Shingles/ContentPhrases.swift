@@ -3,29 +3,31 @@
 ///
 /// Words say what a text is of, pairs and triples how it is put. The share of one set of all three ranks
 /// derived articles above independent reports of the same event better than that of any of them.
-public struct ContentPhrases: Sendable, Equatable {
-  /// The most content words of a phrase.
-  static let widest = 3
-
-  /// The stable hashes, ascending, each once.
-  public let hashes: [UInt64]
-}
-
-extension ContentPhrases {
-  /// The phrases of a text, words that bear one of the marks left out.
+enum ContentPhrases {
+  /// The set of a text, standing text left out.
   ///
   /// - Complexity: O(*n*) in tokens.
-  init(text: TokenizedText, stems: [UInt64], without marks: TokenMarks) {
-    var content: [UInt64] = []
-    content.reserveCapacity(text.count)
-    for token in 0..<text.count where text.marks[token].isDisjoint(with: marks) {
-      content.append(stems[token])
+  static func set(text: TokenizedText, stems: [UInt64]) -> WordingSet {
+    var found: [UInt64] = []
+    found.reserveCapacity(text.count * 2)
+    // The last content word and the last two as one, and how many in a row stood outside quotations.
+    var last: UInt64 = 0
+    var pair: UInt64 = 0
+    var words = 0
+    var plain = 0
+    for token in 0..<text.count where text.marks[token].isDisjoint(with: [.stop, .standing]) {
+      let stem = stems[token]
+      plain = text.marks[token].contains(.quoted) ? 0 : plain &+ 1
+      words &+= 1
+      found.append(WordingSet.mark(stem, isQuoted: plain < 1))
+      let next = StableHash.ordered(last, stem)
+      if words >= 2 { found.append(WordingSet.mark(next, isQuoted: plain < 2)) }
+      if words >= 3 {
+        found.append(WordingSet.mark(StableHash.ordered(pair, stem), isQuoted: plain < 3))
+      }
+      last = stem
+      pair = next
     }
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(content.count * Self.widest)
-    for width in 1...Self.widest { hashes += Shingling.hashes(of: content, width: width) }
-    hashes.sortSpread()
-    hashes.removeRepeats()
-    self.hashes = hashes
+    return WordingSet(found)
   }
 }

@@ -1,42 +1,40 @@
 /// The runs of eight letters of a text's less usual words, written one behind the other: wording that outlives
 /// another ending, a slip of the scanner or a compound taken apart, and that spans two words where they
 /// stand together.
-public struct LetterRuns: Sendable, Equatable {
+enum LetterRuns {
   /// The letters of a run, the gap between two words counted as one: as many as fill a hash.
   static let width = 8
 
   /// From how much surprise on a word is less usual, in bits: it is at most one word in 2,900 of news at large.
   static let leastSurprise: Float = 11.5
 
-  /// The stable hashes, ascending, each once.
-  public let hashes: [UInt64]
-}
-
-extension LetterRuns {
-  /// The runs of a text, words that bear one of the marks left out.
+  /// The set of a text, standing text left out.
   ///
   /// - Complexity: O(*n*) in letters.
-  init(text: TokenizedText, surprises: [Float], without marks: TokenMarks) {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(text.folded.count / 2)
+  static func set(text: TokenizedText, surprises: [Float]) -> WordingSet {
+    var found: [UInt64] = []
+    found.reserveCapacity(text.folded.count / 2)
     text.folded.withUnsafeBufferPointer { letters in
-      // The last eight letters, as they are: two runs are equal just where their letters are.
+      // The last eight letters as they are, so that two runs are equal just where their letters are.
       var run: UInt64 = 0
       var length = 0
+      var plain = 0
       for token in 0..<text.count
-      where surprises[token] >= Self.leastSurprise && text.marks[token].isDisjoint(with: marks) {
-        for place in text.foldedRange(token) {
-          run = run &<< 8 | UInt64(letters[place])
+      where surprises[token] >= leastSurprise
+        && text.marks[token].isDisjoint(with: [.stop, .standing])
+      {
+        let isQuoted = text.marks[token].contains(.quoted)
+        func add(_ letter: UInt8) {
+          run = run &<< 8 | UInt64(letter)
           length &+= 1
-          if length >= Self.width { hashes.append(StableHash.spread(run)) }
+          plain = isQuoted ? 0 : plain &+ 1
+          guard length >= width else { return }
+          found.append(WordingSet.mark(StableHash.spread(run), isQuoted: plain < width))
         }
-        run = run &<< 8 | 0x20
-        length &+= 1
-        if length >= Self.width { hashes.append(StableHash.spread(run)) }
+        for place in text.foldedRange(token) { add(letters[place]) }
+        add(0x20)
       }
     }
-    hashes.sortSpread()
-    hashes.removeRepeats()
-    self.hashes = hashes
+    return WordingSet(found)
   }
 }

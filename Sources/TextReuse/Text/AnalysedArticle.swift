@@ -24,9 +24,9 @@ public final class AnalysedArticle: Sendable {
   /// Its unordered pairs of neighbouring content words outside quotations.
   public let stemPairs: StemPairs
   /// Its content words and the phrases of them.
-  public let phrases: ContentPhrases
+  public let phrases: WordingSet
   /// The runs of letters of its less usual words.
-  public let letterRuns: LetterRuns
+  public let letterRuns: WordingSet
   /// The content of each sentence: the rarities of its distinct content stems, summed.
   let sentenceContents: [Float]
   /// Its distinct unquoted content stems.
@@ -59,8 +59,8 @@ public final class AnalysedArticle: Sendable {
     stemPairs = StemPairs(
       text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
       without: [.stop, .quoted, .standing])
-    phrases = ContentPhrases(text: text, stems: stems, without: [.stop, .standing])
-    letterRuns = LetterRuns(text: text, surprises: surprises, without: [.stop, .standing])
+    phrases = ContentPhrases.set(text: text, stems: stems)
+    letterRuns = LetterRuns.set(text: text, surprises: surprises)
     sentenceContents = stemIndex.sentenceContents(sentenceStarts.count)
     contentStems = ContentStems(text: text, stems: stems, rarities: rarities)
     figures = Self.figures(text, stems)

@@ -3,7 +3,7 @@
 /// Words, phrases, letters and sentences err in different ways; their mean tells derived articles from
 /// independent ones of the same event better than any of them.
 enum CommonMatter {
-  /// For the supposed derived side: the log-odds of the share, above that of none.
+  /// For the supposed derived side, outside quotations: the log-odds of the share, above that of none.
   ///
   /// Shares are compressed near their ends; their log-odds rank independent reports of one event and
   /// rewrites of a long source on one straight line.
@@ -15,16 +15,17 @@ enum CommonMatter {
   /// Keeps the log-odds of nothing and of everything finite: shares below it are noise.
   static let edge = 0.1
 
-  /// For the supposed derived side: what comes back sentence by sentence, in the same phrases, in the
+  /// For the supposed derived side, outside quotations: what comes back sentence by sentence, in the same phrases, in the
   /// same letters.
   static func derivedShare(_ measurements: Measurements) -> Double {
     (measurements[.sentencesDerived] + measurements[.phrasesDerived]
       + measurements[.lettersDerived]) / 3
   }
 
-  /// For the supposed source side: what is taken over, in words and in phrases. How its sentences were
-  /// put together anew is the derived side's doing.
+  /// For the supposed source side, outside quotations: of what is taken over, the form matters less, so that plain shares of words,
+  /// neighbours and runs have their say too.
   static func source(_ measurements: Measurements) -> Double {
-    (measurements[.wordsSource] + measurements[.phrasesSource]) / 2
+    (measurements[.rareSource] + measurements[.wordsSource] + measurements[.restatedSource]
+      + measurements[.verbatimSource] + measurements[.sentencesSource]) / 5
   }
 }

@@ -138,8 +138,8 @@ public struct Measurements: Sendable, Equatable {
     self[.commonSource] = CommonMatter.source(self)
     self[.storyOrder] = StoryOrder.measure(pair)
     self[.ownQuotations] = OwnQuotations.measure(
-      all.quotations, words: (isSecond ? pair.b : pair.a).text.count)
-    self[.quotationBalance] = QuotationBalance.share(all.quotations)
+      all.quotations.derived(isSecond), words: (isSecond ? pair.b : pair.a).text.count)
+    self[.quotationBalance] = QuotationBalance.share(all.quotations.derived(isSecond))
     self[.ages] = ConflictingAges.measure(pair)
     self[.days] = ConflictingDays.measure(pair)
     self[.peculiarities] = SharedPeculiarities.measure(pair)
