@@ -35,19 +35,24 @@ public struct WordingSet: Sendable, Equatable {
   ///
   /// - Complexity: O(*n* + *m*).
   func shares(_ other: WordingSet) -> Sides<Double> {
-    var left = 0
-    var right = 0
     var shared = (0, 0)
-    while left < marked.count, right < other.marked.count {
-      let x = marked[left]
-      let y = other.marked[right]
-      let a = x | 1
-      let b = y | 1
-      let both = a == b ? 1 : 0
-      shared.0 &+= both & Int(truncatingIfNeeded: ~x)
-      shared.1 &+= both & Int(truncatingIfNeeded: ~y)
-      left &+= a <= b ? 1 : 0
-      right &+= b <= a ? 1 : 0
+    marked.withUnsafeBufferPointer { mine in
+      other.marked.withUnsafeBufferPointer { others in
+        var left = 0
+        var right = 0
+        while left < mine.count, right < others.count {
+          let x = mine[left]
+          let y = others[right]
+          let a = x | 1
+          let b = y | 1
+          if a == b {
+            shared.0 &+= Int(truncatingIfNeeded: ~x & 1)
+            shared.1 &+= Int(truncatingIfNeeded: ~y & 1)
+          }
+          left &+= a <= b ? 1 : 0
+          right &+= b <= a ? 1 : 0
+        }
+      }
     }
     func share(_ part: Int, _ all: Int) -> Double { all > 0 ? Double(part) / Double(all) : 0 }
     return Sides(a: share(shared.0, plainCount), b: share(shared.1, other.plainCount))
