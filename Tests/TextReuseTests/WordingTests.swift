@@ -15,9 +15,10 @@ struct WordingTests {
 
   /// What a set of marked hashes shares, by plain sets.
   private func plainShares(_ a: [UInt64], _ b: [UInt64]) -> Sides<Double> {
+    let mark = WordingSet.mark(0, isQuoted: true)
     func share(_ x: [UInt64], _ y: [UInt64]) -> Double {
-      let own = Set(x.filter { $0 & 1 == 0 }.map { $0 | 1 })
-      let others = Set(y.map { $0 | 1 })
+      let own = Set(x.filter { $0 & mark == 0 })
+      let others = Set(y.map { $0 & ~mark })
       return own.isEmpty ? 0 : Double(own.intersection(others).count) / Double(own.count)
     }
     return Sides(a: share(a, b), b: share(b, a))
