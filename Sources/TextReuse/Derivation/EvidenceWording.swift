@@ -5,8 +5,7 @@ enum EvidenceWording {
   ) -> String {
     switch name {
     case .rareVerbatim: RareVerbatim.says(pair)
-    case .commonMatter:
-      "\(percent(CommonMatter.derivedShare(measurements))) on one side and \(percent(measurements[.commonSource])) on the other of the matter is common, over sentences, phrases and letters on the one, over words, neighbours, runs and sentences on the other"
+    case .commonMatter: commonMatter(pair, measurements)
     case .verbatimShare:
       "\(range(measurements, .verbatimDerived, .verbatimSource)) of the unquoted words stand in common runs of three words or more"
     case .restatedMatter:
@@ -30,6 +29,14 @@ enum EvidenceWording {
     case .sharedFigures:
       sharedFigures(pair)
     }
+  }
+
+  private static func commonMatter(_ pair: PairComparison, _ measurements: Measurements) -> String {
+    let isSecond = pair.shares.isSecondDerived
+    let texts = (derived: isSecond ? pair.b : pair.a, source: isSecond ? pair.a : pair.b)
+    return "\(percent(CommonMatter.derivedShare(measurements))) of the matter of "
+      + "\(texts.derived.article.id) is in \(texts.source.article.id) too, by sentences, phrases and letters, and "
+      + "\(percent(measurements[.commonSource])) the other way round, by words, runs and sentences"
   }
 
   private static func sharedFigures(_ pair: PairComparison) -> String {

@@ -15,7 +15,7 @@ enum LetterRuns {
     var found: [UInt64] = []
     found.reserveCapacity(text.folded.count / 2)
     text.folded.withUnsafeBufferPointer { letters in
-      // The last eight letters as they are, so that two runs are equal just where their letters are.
+      // The last eight letters as they are: they fill a word.
       var run: UInt64 = 0
       var length = 0
       var plain = 0

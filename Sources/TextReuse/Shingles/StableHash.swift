@@ -46,7 +46,7 @@ package enum StableHash {
     }
   }
 
-  /// The hash of eight bytes, none for two different eights: 64 bits turned into others.
+  /// The hash of eight bytes; no two different eights have the same.
   @inline(__always)
   static func spread(_ bytes: UInt64) -> UInt64 {
     // Each step can be undone; the product carries every bit upwards, the shifts bring the upper ones down.
