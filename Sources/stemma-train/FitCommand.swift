@@ -100,7 +100,7 @@ struct FoldFigures {
       folds.model(for: $0.pair.stories).extent.extent($0.pair.extentValues.b)
     }
     line("METER macro F1", Scores.macroF1(meter.map { $0.pair.extent! }, guesses))
-    calibration("METER", those("meter", "meter-unrelated"))
+    calibration("METER", meter + those("meter-unrelated").prefix(meter.count))
     for name in ["mixset", "sheepdog"] {
       let near = those(name, "\(name)-nearest")
       line("\(name) nearest AUC", Scores.auc(near.map(\.logOdds), near.map(\.pair.isDerived)))

@@ -81,7 +81,8 @@ extension FoldReport {
     let guess = same.map(\.extent)
     let p = same.map(\.probability)
     let labels = same.map(\.pair.isDerived)
-    let every = same + unrelated
+    // As many unrelated pairs as pairs of one event: more of them would flatter the calibration.
+    let every = same + unrelated.prefix(same.count)
     let allP = every.map(\.probability)
     let allLabels = every.map(\.pair.isDerived)
     var figures: [String: Figure] = [

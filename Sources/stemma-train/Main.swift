@@ -7,6 +7,7 @@ struct Train: AsyncParsableCommand {
     commandName: "stemma-train",
     abstract: "Fit the weights and the background tables from labelled corpora.",
     subcommands: [
-      FitCommand.self, LawsCommand.self, BackgroundCommand.self, PassagesCommand.self,
+      FitCommand.self, LawsCommand.self, BackgroundCommand.self, ThesaurusCommand.self,
+      PassagesCommand.self,
     ])
 }

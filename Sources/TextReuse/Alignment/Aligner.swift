@@ -17,8 +17,8 @@ package struct AlignmentResult {
   /// The sentences that may say the same.
   var matches: [SentenceMatch]
   /// For each sentence of either text the largest share of its content that one sentence of the
-  /// other holds.
-  var coverage: Sides<[Float]>
+  /// other holds, words that mean nearly the same among it.
+  var meaning: Sides<[Float]>
   /// The passages, in the order of the first text.
   package var passages: [PassageDraft]
 }
@@ -67,7 +67,7 @@ package struct Aligner {
     let passages = PassageUnion(settings: settings).unite(
       drafts(of: matches, a, b, similarity.terms), chains, a, b)
     return AlignmentResult(
-      runs: runs, matches: similarity.matches, coverage: similarity.coverage,
+      runs: runs, matches: similarity.matches, meaning: similarity.meaning,
       passages: passages)
   }
 

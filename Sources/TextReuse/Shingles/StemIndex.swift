@@ -8,6 +8,8 @@ public struct StemIndex: Sendable {
   public let rarities: [Float]
   /// Whether each stem only comes from stop words.
   public let isStop: [Bool]
+  /// What the thesaurus lists each stem as.
+  let entries: [Thesaurus.Entry]
   /// Where each term's postings end in `postings`; they begin where those of the one before end.
   public let postingEnds: [UInt32]
   /// The sentences of each term, ascending, each once.
@@ -38,7 +40,7 @@ public struct StemIndex: Sendable {
   /// - Complexity: O(*n* log *n*) in tokens.
   init(
     text: TokenizedText, stems tokenStems: [UInt64], rarities tokenRarities: [Float],
-    sentenceStarts: [UInt32]
+    sentenceStarts: [UInt32], thesaurus: Thesaurus
   ) {
     var occurrences: [(stem: UInt64, token: UInt32, sentence: UInt32)] = []
     occurrences.reserveCapacity(text.count)
@@ -81,6 +83,7 @@ public struct StemIndex: Sendable {
     self.stems = stems
     self.rarities = rarities
     self.isStop = isStop
+    entries = thesaurus.entries(of: stems)
     postingEnds = ends
     self.postings = postings
     self.frequencies = frequencies

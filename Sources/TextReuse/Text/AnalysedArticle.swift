@@ -17,6 +17,9 @@ public final class AnalysedArticle: Sendable {
   /// What annotations were found: quotations, credits, dates and the rest.
   public let annotations: Annotations
 
+  /// What means nearly the same in its language.
+  let thesaurus: Thesaurus
+
   /// Its distinct stems and where they stand.
   public let stemIndex: StemIndex
   /// Its word 5-shingles.
@@ -44,7 +47,7 @@ public final class AnalysedArticle: Sendable {
   /// An analysed article from what was found in it; all that comparisons ask for is computed here.
   init(
     article: Article, text: TokenizedText, sentenceStarts: [UInt32], stems: [UInt64],
-    rarities: [Float], surprises: [Float], annotations: Annotations
+    rarities: [Float], surprises: [Float], annotations: Annotations, thesaurus: Thesaurus
   ) {
     self.article = article
     self.text = text
@@ -53,8 +56,10 @@ public final class AnalysedArticle: Sendable {
     self.rarities = rarities
     self.surprises = surprises
     self.annotations = annotations
+    self.thesaurus = thesaurus
     stemIndex = StemIndex(
-      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts)
+      text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
+      thesaurus: thesaurus)
     shingles = ShingleSet(words: text.hashes)
     stemPairs = StemPairs(
       text: text, stems: stems, rarities: rarities, sentenceStarts: sentenceStarts,
@@ -115,7 +120,7 @@ public struct ArticleAnalyser {
     return AnalysedArticle(
       article: article, text: marked.text, sentenceStarts: marked.sentenceStarts,
       stems: marked.stems, rarities: marked.rarities, surprises: marked.surprises,
-      annotations: annotations)
+      annotations: annotations, thesaurus: lexicon(for: article.language).language.thesaurus)
   }
 
   /// What everything else rests on: words with their marks, sentences, stems and rarities.
@@ -220,7 +225,7 @@ extension AnalysedArticle {
     }
     return AnalysedArticle(
       article: article, text: text, sentenceStarts: sentenceStarts, stems: stems,
-      rarities: rarities, surprises: surprises, annotations: annotations)
+      rarities: rarities, surprises: surprises, annotations: annotations, thesaurus: thesaurus)
   }
 
   /// The stems of the distinct figures outside quotations and standing text, ascending.

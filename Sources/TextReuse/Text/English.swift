@@ -3,7 +3,7 @@ extension LanguagePack {
   public static let english = LanguagePack(
     language: "en", stopWords: englishStopWords, openAbbreviations: englishOpenAbbreviations,
     closingAbbreviations: englishClosingAbbreviations, negations: englishNegations,
-    words: englishWords,
+    words: englishWords, thesaurus: Thesaurus(base64: ThesaurusData.english),
     stem: { EnglishStemmer.stem(&$0) })
 
   private static let englishStopWords: WordSet = """

@@ -17,6 +17,8 @@ public struct LanguagePack: Sendable {
   public var words: AnnotationWords {
     _read { yield shared.words }
   }
+  /// Which words mean nearly the same.
+  public var thesaurus: Thesaurus
   /// Held by reference, so that a finder is cheap to make.
   private let shared: HeldWords
 
@@ -27,7 +29,7 @@ public struct LanguagePack: Sendable {
   public init(
     language: String, stopWords: WordSet, openAbbreviations: WordSet,
     closingAbbreviations: WordSet, negations: WordSet = "",
-    words: AnnotationWords = AnnotationWords(),
+    words: AnnotationWords = AnnotationWords(), thesaurus: Thesaurus = .empty,
     stem: @escaping @Sendable (inout [UInt8]) -> Void
   ) {
     self.language = language
@@ -36,6 +38,7 @@ public struct LanguagePack: Sendable {
     self.closingAbbreviations = closingAbbreviations
     self.negations = negations
     shared = HeldWords(words)
+    self.thesaurus = thesaurus
     self.stem = stem
   }
 }
