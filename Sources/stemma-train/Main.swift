@@ -5,7 +5,7 @@ internal import ArgumentParser
 struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stemma-train",
-    abstract: "Fit the weights and the background tables from labelled corpora.",
+    abstract: "Fit the weights, and make the tables that ship with the tool.",
     subcommands: [
       FitCommand.self, LawsCommand.self, BackgroundCommand.self, ThesaurusCommand.self,
       PassagesCommand.self,

@@ -15,7 +15,7 @@ enum EvidenceWording {
     case .sharedLetters:
       "\(range(measurements, .lettersDerived, .lettersSource)) of the eight-letter runs of less usual words are in both"
     case .restatedSentences:
-      "\(range(measurements, .sentencesDerived, .sentencesSource)) of the content comes back sentence by sentence"
+      "\(range(measurements, .sentencesDerived, .sentencesSource)) of the content comes back sentence by sentence, words of like meaning counted"
     case .sharedWords:
       "\(range(measurements, .rareDerived, .rareSource)) of the rarer words are in both"
     case .storyOrder: order(pair)
