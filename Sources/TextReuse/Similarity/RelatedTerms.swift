@@ -19,23 +19,37 @@ struct RelatedTerms {
     guard thesaurus === b.thesaurus, thesaurus.count > 0 else { return }
     // Of the second text, the entries that stand in it alone, as a set and as a list.
     var isLone = [UInt64](repeating: 0, count: thesaurus.count / 64 + 1)
-    var lone: [(entry: Thesaurus.Entry, term: Int32)] = []
-    for term in 0..<b.stemIndex.stems.count where terms.partnersB[term] < 0 {
-      let entry = b.stemIndex.entries[term]
-      guard entry != Thesaurus.unlisted, !b.stemIndex.isStop[term] else { continue }
-      isLone[Int(entry) / 64] |= 1 << UInt64(entry % 64)
-      lone.append((entry, Int32(truncatingIfNeeded: term)))
-    }
+    let lone = Self.lone(b.stemIndex, terms.partnersB)
+    for item in lone { isLone[Int(item.entry >> 6)] |= 1 << UInt64(item.entry & 63) }
     let relatives = thesaurus.relatives
-    for term in 0..<a.stemIndex.stems.count where terms.partnersA[term] < 0 {
-      let entry = a.stemIndex.entries[term]
-      guard entry != Thesaurus.unlisted, !a.stemIndex.isStop[term] else { continue }
-      for place in thesaurus.places(of: entry) {
+    for item in Self.lone(a.stemIndex, terms.partnersA) {
+      let places = thesaurus.places(of: item.entry)
+      var place = places.lowerBound
+      while place < places.upperBound {
         let relative = relatives[place]
-        guard isLone[Int(relative) / 64] & 1 << UInt64(relative % 64) != 0 else { continue }
-        pairs.append((Int32(truncatingIfNeeded: term), Self.term(of: relative, in: lone)))
+        place &+= 1
+        guard isLone[Int(relative >> 6)] & 1 << UInt64(relative & 63) != 0 else { continue }
+        pairs.append((item.term, Self.term(of: relative, in: lone)))
       }
     }
+  }
+
+  /// The listed content terms of a text that the other has not, by entry.
+  private static func lone(
+    _ index: StemIndex, _ partners: [Int32]
+  ) -> [(entry: Thesaurus.Entry, term: Int32)] {
+    let entries = index.entries
+    let isStop = index.isStop
+    var lone: [(entry: Thesaurus.Entry, term: Int32)] = []
+    lone.reserveCapacity(entries.count)
+    var term = 0
+    while term < entries.count {
+      if partners[term] < 0, entries[term] != Thesaurus.unlisted, !isStop[term] {
+        lone.append((entries[term], Int32(truncatingIfNeeded: term)))
+      }
+      term &+= 1
+    }
+    return lone
   }
 
   /// The term of an entry in a list that has it.
@@ -63,23 +77,41 @@ struct RelatedTerms {
     var best = least
     var gains = [Float](repeating: 0, count: contents.count)
     Self.add(pairs, a.stemIndex, b.stemIndex, (width, 1), b.sentenceCount, to: &gains)
+    var cell = 0
     for left in 0..<a.sentenceCount {
-      for cell in left &* width..<(left &+ 1) &* width {
-        best.a[left] = max(best.a[left], contents[cell] + gains[cell])
+      var most = best.a[left]
+      let end = cell &+ width
+      while cell < end {
+        most = max(most, contents[cell] + gains[cell])
         gains[cell] = 0
+        cell &+= 1
       }
+      best.a[left] = most
     }
-    let turned = pairs.map { (own: $0.other, other: $0.own) }.sorted {
-      ($0.own, $0.other) < ($1.own, $1.other)
-    }
-    Self.add(turned, b.stemIndex, a.stemIndex, (1, width), a.sentenceCount, to: &gains)
-    for left in 0..<a.sentenceCount {
-      for right in 0..<width {
-        let cell = left &* width &+ right
+    Self.add(turned(), b.stemIndex, a.stemIndex, (1, width), a.sentenceCount, to: &gains)
+    cell = 0
+    for _ in 0..<a.sentenceCount {
+      var right = 0
+      while right < width {
         best.b[right] = max(best.b[right], contents[cell] + gains[cell])
+        cell &+= 1
+        right &+= 1
       }
     }
     return best
+  }
+
+  /// The pairs by the second text's terms: they are put into place, term by term.
+  private func turned() -> [(own: Int32, other: Int32)] {
+    var ends = [Int32](repeating: 0, count: b.stemIndex.stems.count &+ 1)
+    for pair in pairs { ends[Int(pair.other) &+ 1] &+= 1 }
+    for term in 1..<ends.count { ends[term] &+= ends[term &- 1] }
+    var turned = [(own: Int32, other: Int32)](repeating: (0, 0), count: pairs.count)
+    for pair in pairs {
+      turned[Int(ends[Int(pair.other)])] = (pair.other, pair.own)
+      ends[Int(pair.other)] &+= 1
+    }
+    return turned
   }
 
   /// Adds each own term's rarity to the cells of its sentences and those of its relatives, once a cell.

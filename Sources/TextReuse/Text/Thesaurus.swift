@@ -115,32 +115,25 @@ extension Thesaurus {
     _ data: [UInt8]
   ) -> (hashes: [UInt32], relations: [(Entry, Entry)])? {
     func word(_ offset: Int) -> UInt32 {
-      (0..<4).reduce(0) { $0 | UInt32(data[offset + $1]) << UInt32(8 * $1) }
+      UInt32(data[offset]) | UInt32(data[offset &+ 1]) << 8 | UInt32(data[offset &+ 2]) << 16
+        | UInt32(data[offset &+ 3]) << 24
     }
     guard data.count >= 4 else { return nil }
     let count = Int(word(0))
     guard count < Int(Entry.max), data.count >= 4 + count * 4 else { return nil }
     var place = 4 + count * 4
-    func number() -> Int? {
-      var value = 0
-      var shift = 0
-      while place < data.count, shift < 28 {
-        value |= Int(data[place] & 0x7F) << shift
-        shift += 7
-        place += 1
-        if data[place - 1] < 0x80 { return value }
-      }
-      return nil
-    }
     var relations: [(Entry, Entry)] = []
     relations.reserveCapacity(data.count - place)
     for entry in 0..<count {
-      guard let relatives = number() else { return nil }
+      guard var left = LEB128.read(data, &place) else { return nil }
       var other = entry
-      for _ in 0..<relatives {
-        guard let step = number(), step > 0, other + step < count else { return nil }
-        other += step
+      while left > 0 {
+        guard let step = LEB128.read(data, &place), step > 0, other + step < count else {
+          return nil
+        }
+        other &+= step
         relations.append((Entry(entry), Entry(other)))
+        left &-= 1
       }
     }
     guard place == data.count else { return nil }
@@ -153,25 +146,44 @@ extension Thesaurus {
     func append(word: UInt32) {
       for shift in 0..<4 { data.append(UInt8(word >> UInt32(8 * shift) & 0xFF)) }
     }
-    func append(number: Int) {
-      var rest = number
-      while rest >= 0x80 {
-        data.append(UInt8(rest & 0x7F) | 0x80)
-        rest >>= 7
-      }
-      data.append(UInt8(rest))
-    }
     append(word: UInt32(hashes.count))
     for hash in hashes { append(word: hash) }
     for entry in 0..<hashes.count {
       let later = relatives(of: Entry(entry)).filter { Int($0) > entry }
-      append(number: later.count)
+      LEB128.append(later.count, to: &data)
       var last = entry
       for other in later {
-        append(number: Int(other) - last)
+        LEB128.append(Int(other) - last, to: &data)
         last = Int(other)
       }
     }
     return Base64.encode(data)
+  }
+}
+
+/// Whole numbers from 0 in groups of seven bits, the lowest first, as DWARF has them.
+private enum LEB128 {
+  /// The number at a place, which moves behind it; `nil` where none ends within 28 bits.
+  @inline(__always)
+  static func read(_ data: [UInt8], _ place: inout Int) -> Int? {
+    var value = 0
+    var shift = 0
+    while place < data.count, shift < 28 {
+      let byte = Int(data[place])
+      place &+= 1
+      value |= (byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift &+= 7
+    }
+    return nil
+  }
+
+  static func append(_ number: Int, to data: inout [UInt8]) {
+    var rest = number
+    while rest >= 0x80 {
+      data.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    data.append(UInt8(rest))
   }
 }
