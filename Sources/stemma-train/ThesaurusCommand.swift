@@ -19,15 +19,13 @@ struct ThesaurusCommand: ParsableCommand {
       var bytes = Array(word.utf8)
       let isStop = LanguagePack.english.stopWords.contains(word)
       LanguagePack.english.stem(&bytes)
-      let hash = StableHash.hash(bytes)
-      let stem = isStop ? nil : hash
+      let stem = isStop ? nil : StableHash.hash(bytes)
       known[word] = .some(stem)
       return stem
     }
     var pairs: [(UInt64, UInt64)] = []
     wordNet.forEachRelated { x, y in
-      if let x = stem(x), let y = stem(y), x < y { pairs.append((x, y)) }
-      if let x = stem(x), let y = stem(y), y < x { pairs.append((y, x)) }
+      if let x = stem(x), let y = stem(y) { pairs.append((x, y)) }
     }
     let thesaurus = Thesaurus(pairs: pairs)
     let text = """

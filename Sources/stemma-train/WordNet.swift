@@ -2,7 +2,8 @@ internal import Foundation
 
 /// Which words WordNet relates: synonyms, what is derived from them, what is similar, and the next wider term.
 ///
-/// Reads the database files of the "wndb" form: `index.*` list the senses of each word, `data.*` the words of each sense and its pointers to others.
+/// Reads the database files of the "wndb" form: `index.*` list the senses of each word, `data.*` the words
+/// of each sense and its pointers to others.
 struct WordNet {
   /// A sense, by its part of speech and where it stands in the file.
   struct Sense: Hashable {
@@ -36,7 +37,7 @@ struct WordNet {
     }
   }
 
-  /// Related words, each pair in both orders.
+  /// Related words, a pair as often as it is related.
   func forEachRelated(_ each: (String, String) -> Void) {
     for (word, list) in senses {
       for sense in list {
@@ -46,7 +47,6 @@ struct WordNet {
         for pointer in pointers[sense, default: []] {
           for other in targets(of: pointer, from: word, sense) {
             each(word, other)
-            each(other, word)
           }
         }
       }
@@ -56,8 +56,9 @@ struct WordNet {
   private func targets(of pointer: Pointer, from word: String, _ sense: Sense) -> [String] {
     let others = words[pointer.target, default: []]
     if pointer.to > 0 {
+      let own = words[sense, default: []]
       guard Self.betweenWords.contains(pointer.symbol), pointer.to <= others.count,
-        pointer.from <= words[sense, default: []].count, words[sense]?[pointer.from - 1] == word
+        own.indices.contains(pointer.from - 1), own[pointer.from - 1] == word
       else { return [] }
       return [others[pointer.to - 1]].filter(Self.isPlain)
     }
@@ -97,7 +98,7 @@ struct WordNet {
       return Pointer(
         symbol: fields[place],
         target: Sense(
-          part: kind == "s" ? "a" : Character(kind), offset: Int(fields[place + 1]) ?? 0),
+          part: kind == "s" ? "a" : kind.first ?? "a", offset: Int(fields[place + 1]) ?? 0),
         from: ends >> 8, to: ends & 0xFF)
     }
   }

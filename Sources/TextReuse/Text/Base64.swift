@@ -8,28 +8,11 @@ enum Base64 {
     var values = [UInt8](repeating: 255, count: 256)
     for (value, sign) in alphabet.enumerated() { values[Int(sign)] = UInt8(value) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count / 4 * 3 + 3)
+    bytes.reserveCapacity(text.count / 4 * 3)
     var held: UInt32 = 0
     var bits: UInt32 = 0
-    var place = 0
-    while place < text.count {
-      // Four signs of the alphabet in a row are three bytes.
-      if bits == 0, place &+ 4 <= text.count {
-        let first = UInt32(values[Int(text[place])])
-        let second = UInt32(values[Int(text[place &+ 1])])
-        let third = UInt32(values[Int(text[place &+ 2])])
-        let fourth = UInt32(values[Int(text[place &+ 3])])
-        if first | second | third | fourth < 64 {
-          let group = first << 18 | second << 12 | third << 6 | fourth
-          bytes.append(UInt8(truncatingIfNeeded: group >> 16))
-          bytes.append(UInt8(truncatingIfNeeded: group >> 8))
-          bytes.append(UInt8(truncatingIfNeeded: group))
-          place &+= 4
-          continue
-        }
-      }
-      let value = values[Int(text[place])]
-      place &+= 1
+    for sign in text {
+      let value = values[Int(sign)]
       guard value < 64 else { continue }
       held = held << 6 | UInt32(value)
       bits += 6
