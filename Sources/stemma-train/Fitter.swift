@@ -19,7 +19,7 @@ struct Fitter {
   static let used: [(measure: Measure, knots: [Double], anchor: Double)] = [
     (.rarestRun, [7, 10], 7),
     (.commonDerived, [0.8, 4.8], 0),
-    (.commonSource, [0, 0.14], 0),
+    (.commonSource, [0, 0.135], 0),
     (.ownQuotations, [0, 1], 1),
     (.figures, [0, 0.5], 0.5),
     (.ages, [0, 1], 1),

@@ -4,20 +4,15 @@ internal import TextReuse
 struct Folds {
   static let count = 5
 
-  /// The fold of a story, from a stable hash of its name.
-  static func fold(of story: String) -> Int {
-    Int(StableHash.hash(Array(story.utf8)) % UInt64(count))
-  }
-
-  /// The two folds that a pair belongs to, the smaller first.
-  static func key(_ stories: Sides<String>) -> [Int] {
-    [fold(of: stories.a), fold(of: stories.b)].sorted()
-  }
+  /// Which of the possible splits into folds this is; 0 is the one that is published.
+  private let split: Int
 
   /// One model for each pair of folds, fitted on pairs that touch neither.
-  private(set) var models: [[Int]: DerivationModel] = [:]
+  private var models: [[Int]: DerivationModel] = [:]
 
-  init(_ pairs: [MeasuredPair], fitter: Fitter, refits: Int = 0) async {
+  init(_ pairs: [MeasuredPair], fitter: Fitter, split: Int = 0) async {
+    self.split = split
+    let pairKeys = pairs.map { Self.key($0.stories, split) }
     let keys = (0..<Self.count).flatMap { i in (i..<Self.count).map { [i, $0] } }
     models = await withTaskGroup(of: ([Int], DerivationModel).self) { group in
       var next = 0
@@ -27,9 +22,9 @@ struct Folds {
         let key = keys[next]
         next += 1
         group.addTask {
-          let seen = Self.balanced(
-            pairs.filter { Set(Self.key($0.stories)).isDisjoint(with: key) }, as: pairs)
-          return (key, fitter.fit(seen, version: "fold-\(key[0])\(key[1])", refits: refits))
+          let seen = zip(pairs, pairKeys).filter { Set($0.1).isDisjoint(with: key) }.map(\.0)
+          let version = "fold-\(key[0])\(key[1])"
+          return (key, fitter.fit(Self.balanced(seen, as: pairs), version: version, refits: 0))
         }
       }
       for _ in 0..<2 { add() }
@@ -58,6 +53,17 @@ struct Folds {
     }
   }
 
+  /// The fold of a story, from a stable hash of its name.
+  private static func fold(of story: String, _ split: Int) -> Int {
+    let name = split == 0 ? story : "\(story)\(split)"
+    return Int(StableHash.hash(Array(name.utf8)) % UInt64(count))
+  }
+
+  /// The two folds that a pair belongs to, the smaller first.
+  private static func key(_ stories: Sides<String>, _ split: Int) -> [Int] {
+    [fold(of: stories.a, split), fold(of: stories.b, split)].sorted()
+  }
+
   /// The model that has seen neither story of a pair.
-  func model(for stories: Sides<String>) -> DerivationModel { models[Self.key(stories)]! }
+  func model(for stories: Sides<String>) -> DerivationModel { models[Self.key(stories, split)]! }
 }

@@ -13,6 +13,8 @@ struct LabelledPair {
   var direction: DirectionVerdict?
   /// The extent on the second side, where it is known.
   var extent: Extent?
+  /// How many of three later raters called it derived, where it was put before them.
+  var votes: Int?
   /// The stories of the two texts, by which folds are cut.
   var stories: Sides<String>
   /// What the pair counts in the fit.
@@ -27,10 +29,10 @@ struct LabelledPairs {
   init(folder: String) async throws {
     self.folder = folder
     try addMeter()
-    try addRewrites("mixset", weight: 0.6) { id in
+    try addRewrites("mixset", RewriteWeights(rewrite: 0.75, other: 0.6)) { id in
       id.split(separator: "/").dropFirst().joined(separator: "/")
     }
-    try addRewrites("sheepdog", weight: 1) { id in
+    try addRewrites("sheepdog", RewriteWeights(rewrite: 5.5, other: 1.2, sibling: 3.5)) { id in
       let parts = id.split(separator: "/")
       return parts[0] == "train" ? "train/\(parts[1])" : "pair/\(parts[0])"
     }
@@ -48,6 +50,11 @@ struct LabelledPairs {
     let extents: [String: Extent] = [
       "wholly-derived": .wholly, "partially-derived": .partly, "non-derived": Extent.none,
     ]
+    // Each of these has one agency text, so that an article stands in one pair.
+    let votes = Dictionary(
+      uniqueKeysWithValues: try Corpus.table("\(folder)/meter/pairs_bar253.tsv").map { row in
+        (row["b_id"]!, ["rater1", "rater2", "rater3"].filter { row[$0] == "plagiarism" }.count)
+      })
     for file in ["pairs_concat", "pairs_unrelated"] {
       for row in try Corpus.table("\(folder)/meter/\(file).tsv") {
         guard let a = documents[row["a_id"]!], let b = documents[row["b_id"]!] else { continue }
@@ -57,15 +64,16 @@ struct LabelledPairs {
           LabelledPair(
             suite: file == "pairs_concat" ? "meter" : "meter-unrelated", a: a, b: b,
             isDerived: isDerived, direction: isDerived ? .aToB : nil,
-            extent: extent, stories: Sides(a: story(a.id), b: story(b.id)),
-            weight: extent == nil ? 0.5 : 5))
+            extent: extent, votes: extent == nil ? nil : votes[b.id],
+            stories: Sides(a: story(a.id), b: story(b.id)),
+            weight: extent == nil ? 0.5 : 10.5))
       }
     }
   }
 
   /// Machine rewrites of known sources, against other sources at random and the nearest.
   private mutating func addRewrites(
-    _ name: String, weight: Double, story: (String) -> String
+    _ name: String, _ weights: RewriteWeights, story: (String) -> String
   ) throws {
     let documents = try Corpus.articles("\(folder)/\(name)/docs.jsonl")
     let rows = try Corpus.table("\(folder)/\(name)/pairs.tsv")
@@ -75,7 +83,7 @@ struct LabelledPairs {
         LabelledPair(
           suite: name, a: documents[row["a_id"]!]!, b: documents[row["b_id"]!]!, isDerived: true,
           direction: .aToB, stories: Sides(a: story(row["a_id"]!), b: story(row["b_id"]!)),
-          weight: weight * Self.rewriteWeight))
+          weight: weights.rewrite))
       domains[row["domain"]!, default: []].append(row["a_id"]!)
     }
     var random = SeededGenerator(seed: 7)
@@ -83,10 +91,10 @@ struct LabelledPairs {
       let others = domains[row["domain"]!]!
       let other = others[Int(random.next() % UInt64(others.count))]
       guard documents[other]!.text != documents[row["a_id"]!]!.text else { continue }
-      add(negative: other, row["b_id"]!, documents, "\(name)-random", weight, story)
+      add(negative: other, row["b_id"]!, documents, "\(name)-random", weights.other, story)
     }
     for (other, b) in NearestSources(rows: rows, documents: documents).pairs {
-      add(negative: other, b, documents, "\(name)-nearest", weight, story)
+      add(negative: other, b, documents, "\(name)-nearest", weights.other, story)
     }
     guard let siblings = try? Corpus.table("\(folder)/\(name)/siblings.tsv") else { return }
     for row in siblings {
@@ -94,13 +102,18 @@ struct LabelledPairs {
         LabelledPair(
           suite: "\(name)-siblings", a: documents[row["a_id"]!]!, b: documents[row["b_id"]!]!,
           isDerived: true, direction: .commonSource,
-          stories: Sides(a: story(row["a_id"]!), b: story(row["b_id"]!)), weight: weight))
+          stories: Sides(a: story(row["a_id"]!), b: story(row["b_id"]!)),
+          weight: weights.sibling))
     }
   }
 
-  /// What a rewrite counts beside each of the two pairs that set it against other sources: with less, what is
-  /// a rewrite for certain is told as hardly more than likely (Decisions/0038).
-  private static let rewriteWeight = 2.3
+  /// What a rewrite counts, each of the two pairs that set it against other sources, and two rewrites of one
+  /// source: with less, what is a rewrite for certain is told as hardly more than likely (Decisions/0039).
+  private struct RewriteWeights {
+    var rewrite: Double
+    var other: Double
+    var sibling = 0.0
+  }
 
   private mutating func add(
     negative a: String, _ b: String, _ documents: [String: Article], _ suite: String,
@@ -173,7 +186,7 @@ extension LabelledPairs {
       pairs.append(
         LabelledPair(
           suite: "haystack", a: a.article, b: b.article, isDerived: false,
-          stories: Sides(a: a.article.id, b: b.article.id), weight: 0.375))
+          stories: Sides(a: a.article.id, b: b.article.id), weight: 0.43))
     }
     var random = SeededGenerator(seed: 30)
     for _ in 0..<800 {

@@ -7,6 +7,7 @@ struct MeasuredPair: Sendable {
   var isDerived: Bool
   var direction: DirectionVerdict?
   var extent: Extent?
+  var votes: Int?
   var stories: Sides<String>
   var weight: Double
   var measurements: Measurements
@@ -48,9 +49,8 @@ extension MeasuredPair {
     let measurements = Measurements(comparison)
     return MeasuredPair(
       suite: pair.suite, ids: Sides(a: pair.a.id, b: pair.b.id), isDerived: pair.isDerived,
-      direction: pair.direction, extent: pair.extent, stories: pair.stories, weight: pair.weight,
-      measurements: measurements,
-      extentValues: ExtentTerms.values(comparison),
+      direction: pair.direction, extent: pair.extent, votes: pair.votes, stories: pair.stories,
+      weight: pair.weight, measurements: measurements, extentValues: ExtentTerms.values(comparison),
       toward: DirectionTerms.toward(comparison), common: DirectionTerms.common(measurements))
   }
 

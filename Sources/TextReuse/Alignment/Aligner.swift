@@ -16,9 +16,8 @@ package struct AlignmentResult {
   var runs: [SharedRun]
   /// The sentences that may say the same.
   var matches: [SentenceMatch]
-  /// For each sentence of either text the largest share of its content that one sentence of the
-  /// other holds, words that mean nearly the same among it.
-  var meaning: Sides<[Float]>
+  /// The stems that both texts have.
+  var terms: SharedTerms
   /// The passages, in the order of the first text.
   package var passages: [PassageDraft]
 }
@@ -67,7 +66,7 @@ package struct Aligner {
     let passages = PassageUnion(settings: settings).unite(
       drafts(of: matches, a, b, similarity.terms), chains, a, b)
     return AlignmentResult(
-      runs: runs, matches: similarity.matches, meaning: similarity.meaning,
+      runs: runs, matches: similarity.matches, terms: similarity.terms,
       passages: passages)
   }
 

@@ -31,8 +31,6 @@ struct SentenceSimilarity {
   /// For each sentence the largest share of its content, by rarity, that one sentence of the other
   /// text holds.
   private(set) var coverage: Sides<[Float]>
-  /// The same, where a word that the other text has not may be held by one that means nearly the same.
-  private(set) var meaning: Sides<[Float]>
   /// The stems that both texts have, and what every stem weighs in this pair.
   let terms: SharedTerms
 
@@ -44,11 +42,10 @@ struct SentenceSimilarity {
     coverage = Sides(
       a: [Float](repeating: 0, count: a.sentenceCount),
       b: [Float](repeating: 0, count: b.sentenceCount))
-    meaning = coverage
     guard a.sentenceCount > 0, b.sentenceCount > 0 else { return }
     let weights = SentenceWeights(a, b, terms)
     if a.sentenceCount * b.sentenceCount <= Self.cellLimit {
-      (matches, coverage, meaning) = Self.dense(a, b, terms, weights, cosine, dice)
+      (matches, coverage) = Self.dense(a, b, terms, weights, cosine, dice)
     } else {
       matches = Self.sparse(a, b, terms, weights, cosine, dice)
     }
@@ -90,7 +87,7 @@ struct SentenceSimilarity {
   private static func dense(
     _ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms, _ weights: SentenceWeights,
     _ cosine: Float, _ dice: Float
-  ) -> (matches: [SentenceMatch], coverage: Sides<[Float]>, meaning: Sides<[Float]>) {
+  ) -> (matches: [SentenceMatch], coverage: Sides<[Float]>) {
     let width = b.sentenceCount
     var products = [Float](repeating: 0, count: a.sentenceCount * width)
     var counts = [UInt16](repeating: 0, count: a.sentenceCount * width)
@@ -123,14 +120,11 @@ struct SentenceSimilarity {
         best.b[right] = max(best.b[right], content)
       }
     }
-    var meaning = RelatedTerms(a, b, terms).best(over: contents, atLeast: best)
     for left in 0..<a.sentenceCount {
       best.a[left] /= max(1, a.sentenceContents[left])
-      meaning.a[left] /= max(1, a.sentenceContents[left])
     }
     for right in 0..<width {
       best.b[right] /= max(1, b.sentenceContents[right])
-      meaning.b[right] /= max(1, b.sentenceContents[right])
     }
     var matches: [SentenceMatch] = []
     for left in 0..<a.sentenceCount where weights.countsA[left] >= fewestStems {
@@ -141,7 +135,7 @@ struct SentenceSimilarity {
         }
       }
     }
-    return (matches, best, meaning)
+    return (matches, best)
   }
 
   /// The same for texts of thousands of sentences: cells are added up by sorting.

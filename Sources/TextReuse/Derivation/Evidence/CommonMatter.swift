@@ -18,8 +18,8 @@ enum CommonMatter {
   /// For the supposed derived side, outside quotations: what comes back sentence by sentence, in the same phrases, in the
   /// same letters.
   static func derivedShare(_ measurements: Measurements) -> Double {
-    (measurements[.sentencesDerived] + measurements[.phrasesDerived]
-      + measurements[.lettersDerived]) / 3
+    (3 * measurements[.sentencesDerived] + 2 * measurements[.phrasesDerived]
+      + 3 * measurements[.lettersDerived]) / 8
   }
 
   /// For the supposed source side, outside quotations: of what is taken over, the form matters less, so that plain shares of words,
