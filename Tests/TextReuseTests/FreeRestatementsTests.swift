@@ -31,8 +31,16 @@ import Testing
     ArticleAnalyser().analyse(Article(id: "x", text: sentences.joined(separator: " ")))
   }
 
+  private func passages(
+    _ a: AnalysedArticle, _ b: AnalysedArticle, besides known: [PassageDraft] = []
+  ) -> [PassageDraft] {
+    let free = FreeRestatements()
+    let similarity = SentenceSimilarity(a, b, cosine: free.leastCosine, dice: free.leastDice)
+    return free.passages(a, b, similarity, besides: known)
+  }
+
   private func found(_ a: AnalysedArticle, _ b: AnalysedArticle) -> [[Int]] {
-    FreeRestatements().passages(a, b, besides: []).map {
+    passages(a, b).map {
       [a.sentence(of: $0.a.lowerBound), b.sentence(of: $0.b.lowerBound)]
     }
   }
@@ -46,7 +54,7 @@ import Testing
   @Test func `neighbours on both sides are one passage`() {
     let order = [1, 4, 3, 2, 0]
     let (a, b) = (analyse(Self.wire), analyse(order.map { Self.retold[$0] }))
-    let passages = FreeRestatements().passages(a, b, besides: [])
+    let passages = self.passages(a, b)
     #expect(passages.map(\.a) == [0..<a.text.count])
     #expect(passages.map(\.b) == [0..<b.text.count])
   }
@@ -55,7 +63,7 @@ import Testing
     let (a, b) = (analyse(Self.wire), analyse(Self.retold))
     let known = PassageDraft(
       a: a.sentence(2), b: b.sentence(3), weight: 1, isVerbatim: false)
-    let passages = FreeRestatements().passages(a, b, besides: [known])
+    let passages = self.passages(a, b, besides: [known])
     #expect(passages.count == 4)
     #expect(passages.allSatisfy { !$0.a.overlaps(known.a) && !$0.b.overlaps(known.b) })
   }

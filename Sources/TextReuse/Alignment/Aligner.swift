@@ -16,8 +16,8 @@ package struct AlignmentResult {
   var runs: [SharedRun]
   /// The sentences that may say the same.
   var matches: [SentenceMatch]
-  /// The stems that both texts have.
-  var terms: SharedTerms
+  /// How alike all the sentences are, freer restatements among them.
+  var similarity: SentenceSimilarity
   /// The passages, in the order of the first text.
   package var passages: [PassageDraft]
 }
@@ -54,20 +54,19 @@ package struct Aligner {
 
   package func align(_ a: AnalysedArticle, _ b: AnalysedArticle) -> AlignmentResult {
     let runs = SharedRuns.find(a.text.hashes, b.text.hashes)
-    let similarity = SentenceSimilarity(
-      a, b, cosine: settings.sentenceCosine, dice: settings.sentenceDice)
+    let free = FreeRestatements()
+    let similarity = SentenceSimilarity(a, b, cosine: free.leastCosine, dice: free.leastDice)
+    let all = similarity.matches(cosine: settings.sentenceCosine, dice: settings.sentenceDice)
     var chains = RunChains(widestGap: settings.runGap).chains(of: runs)
       .filter { $0.matched >= settings.shortestRun }
     PassageUnion.keepLongest(&chains)
     let told = ToldSentences(chains, a, b)
-    let matches = similarity.matches.filter {
+    let matches = all.filter {
       told.agrees(with: $0, a.sentence($0.a), b.sentence($0.b))
     }
     let passages = PassageUnion(settings: settings).unite(
       drafts(of: matches, a, b, similarity.terms), chains, a, b)
-    return AlignmentResult(
-      runs: runs, matches: similarity.matches, terms: similarity.terms,
-      passages: passages)
+    return AlignmentResult(runs: runs, matches: all, similarity: similarity, passages: passages)
   }
 
   /// The passages that alike sentences make.

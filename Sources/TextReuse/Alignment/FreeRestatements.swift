@@ -18,18 +18,18 @@ struct FreeRestatements {
   /// The restatements outside the passages that are known, each sentence in one at most; neighbours on both
   /// sides are one passage.
   ///
-  /// - Complexity: that of `SentenceSimilarity`, and O(*m* log *m*) in matches.
+  /// - Complexity: O(*m* log *m*) in matches.
   func passages(
-    _ a: AnalysedArticle, _ b: AnalysedArticle, besides known: [PassageDraft]
+    _ a: AnalysedArticle, _ b: AnalysedArticle, _ similarity: SentenceSimilarity,
+    besides known: [PassageDraft]
   ) -> [PassageDraft] {
     var told = Sides(a: told(a, known.map(\.a)), b: told(b, known.map(\.b)))
-    let similarity = SentenceSimilarity(a, b, cosine: leastCosine, dice: leastDice)
     let shares = Sides(
       a: share(of: a, similarity.coverage.a, without: told.a),
       b: share(of: b, similarity.coverage.b, without: told.b))
     guard max(shares.a, shares.b) >= leastShare, min(shares.a, shares.b) >= leastShareOfOther
     else { return [] }
-    let matches = similarity.matches.filter {
+    let matches = similarity.matches(cosine: leastCosine, dice: leastDice).filter {
       min(a.sentence($0.a).count, b.sentence($0.b).count) >= fewestWords
     }
     var taken: [SentenceMatch] = []

@@ -66,7 +66,9 @@ public struct Judge: Sendable {
     let pair = weighed.pair
     let drafts = pair.alignment.passages
     guard weighed.probability >= 0.5 else { return drafts }
-    return (drafts + FreeRestatements().passages(pair.a, pair.b, besides: drafts)).sorted {
+    let free = FreeRestatements().passages(
+      pair.a, pair.b, pair.alignment.similarity, besides: drafts)
+    return (drafts + free).sorted {
       ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound)
     }
   }

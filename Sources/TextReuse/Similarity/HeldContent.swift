@@ -29,28 +29,27 @@ enum HeldContent {
     let index = own.stemIndex
     var contents = [Float](repeating: 0, count: own.sentenceCount)
     var held = [Float](repeating: 0, count: own.sentenceCount &* width)
-    var windows = TermWindows(of: other)
+    var places = OtherPlaces(of: other)
     var pair = 0
     var work = 0
     for term in 0..<index.stems.count where !index.isStop[term] {
-      windows.begin()
+      places.begin()
       if partners[term] >= 0 {
-        windows.add(postingsOf: Int(partners[term]))
+        places.add(Int(partners[term]))
       } else {
         while pair < related.count, related[pair].own == term {
-          windows.add(postingsOf: Int(related[pair].other))
+          places.add(Int(related[pair].other))
           pair &+= 1
         }
       }
-      let places = index.postings(of: term)
-      let weight = index.rarities[term] / Float(places.count).squareRoot()
-      work &+= places.count &* windows.found.count
-      for place in places {
-        let sentence = Int(index.postings[place])
+      let postings = index.postings(of: term)
+      let weight = index.rarities[term] / Float(postings.count).squareRoot()
+      work &+= postings.count &* places.sentences.count
+      for posting in postings {
+        let sentence = Int(index.postings[posting])
         contents[sentence] += weight
         guard work <= SentenceSimilarity.workLimit else { continue }
-        let row = sentence &* width
-        for window in windows.found { held[row &+ window] += weight }
+        places.add(weight, to: &held, from: sentence &* width)
       }
     }
     return share(of: own, contents, held, width)
@@ -72,39 +71,46 @@ enum HeldContent {
   }
 }
 
-/// The windows of two neighbouring sentences that one term, or any of several, stands in.
-private struct TermWindows {
+/// The sentences of the other text that one term, or any of several, stands in.
+private struct OtherPlaces {
   private let index: StemIndex
-  /// The windows, each once.
-  private(set) var found: [Int] = []
-  /// For each window the last round that found it.
-  private var rounds: [Int32]
-  private var round: Int32 = 0
+  /// The sentences, ascending, each once.
+  private(set) var sentences: ArraySlice<UInt32> = []
 
-  init(of article: AnalysedArticle) {
-    index = article.stemIndex
-    rounds = [Int32](repeating: 0, count: article.sentenceCount &+ 1)
-  }
+  init(of article: AnalysedArticle) { index = article.stemIndex }
 
   /// Forgets what was found.
-  mutating func begin() {
-    found.removeAll(keepingCapacity: true)
-    round &+= 1
-  }
+  mutating func begin() { sentences = [] }
 
-  /// Adds the windows of a term.
-  mutating func add(postingsOf term: Int) {
-    for posting in index.postings(of: term) {
-      let sentence = Int(index.postings[posting])
-      add(window: sentence)
-      add(window: sentence &+ 1)
+  /// Adds the sentences of a term.
+  mutating func add(_ term: Int) {
+    let more = index.postings[index.postings(of: term)]
+    guard !sentences.isEmpty else {
+      sentences = more
+      return
     }
+    var united: [UInt32] = []
+    united.reserveCapacity(sentences.count + more.count)
+    var left = sentences.startIndex
+    var right = more.startIndex
+    while left < sentences.endIndex || right < more.endIndex {
+      let x = left < sentences.endIndex ? sentences[left] : .max
+      let y = right < more.endIndex ? more[right] : .max
+      united.append(min(x, y))
+      left &+= x <= y ? 1 : 0
+      right &+= y <= x ? 1 : 0
+    }
+    sentences = united[...]
   }
 
-  @inline(__always)
-  private mutating func add(window: Int) {
-    guard rounds[window] != round else { return }
-    rounds[window] = round
-    found.append(window)
+  /// Adds a weight to every window that has one of the sentences, once.
+  func add(_ weight: Float, to held: inout [Float], from row: Int) {
+    var next = row
+    for sentence in sentences {
+      let window = row &+ Int(sentence)
+      if window >= next { held[window] += weight }
+      held[window &+ 1] += weight
+      next = window &+ 2
+    }
   }
 }

@@ -26,16 +26,19 @@ struct SentenceSimilarity {
   /// The most cells that are kept as a matrix; above it only the rarest stems make candidates.
   static let cellLimit = 6_000_000
 
-  /// The matching sentences, by the first text's, then the second's.
-  private(set) var matches: [SentenceMatch] = []
+  /// The sentences that reach the least thresholds, by the first text's, then the second's.
+  private var found: [SentenceMatch] = []
   /// For each sentence the largest share of its content, by rarity, that one sentence of the other
   /// text holds.
   private(set) var coverage: Sides<[Float]>
   /// The stems that both texts have, and what every stem weighs in this pair.
   let terms: SharedTerms
 
-  /// All pairs of sentences whose cosine and Dice coefficient both reach the thresholds.
+  /// Lays the sentences of two texts side by side.
   ///
+  /// - Parameters:
+  ///   - cosine: the least cosine that will be asked for.
+  ///   - dice: the least Dice coefficient that will be asked for.
   /// - Complexity: O(*t*) in products of postings of shared stems, within `workLimit`.
   init(_ a: AnalysedArticle, _ b: AnalysedArticle, cosine: Float, dice: Float) {
     terms = SharedTerms(a.stemIndex, b.stemIndex, sentences: a.sentenceCount + b.sentenceCount)
@@ -45,11 +48,18 @@ struct SentenceSimilarity {
     guard a.sentenceCount > 0, b.sentenceCount > 0 else { return }
     let weights = SentenceWeights(a, b, terms)
     if a.sentenceCount * b.sentenceCount <= Self.cellLimit {
-      (matches, coverage) = Self.dense(a, b, terms, weights, cosine, dice)
+      (found, coverage) = Self.dense(a, b, terms, weights, cosine, dice)
     } else {
-      matches = Self.sparse(a, b, terms, weights, cosine, dice)
+      found = Self.sparse(a, b, terms, weights, cosine, dice)
     }
+  }
+
+  /// The matching sentences: those whose cosine and Dice coefficient are both above the thresholds, which
+  /// are no lower than the least ones.
+  func matches(cosine: Float, dice: Float) -> [SentenceMatch] {
+    var matches = found.filter { $0.cosine > cosine && $0.dice > dice }
     Self.limit(&matches)
+    return matches
   }
 
   /// How many matches are kept of one sentence at most, and in all.

@@ -3,6 +3,6 @@
 enum RestatedSentences {
   /// For each text the share of its content that comes back so.
   static func shares(_ pair: PairComparison) -> Sides<Double> {
-    HeldContent.shares(pair.a, pair.b, pair.alignment.terms)
+    HeldContent.shares(pair.a, pair.b, pair.alignment.similarity.terms)
   }
 }
