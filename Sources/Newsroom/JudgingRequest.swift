@@ -13,7 +13,7 @@ public struct JudgingRequest: Sendable {
   /// The probability from which a pair is a finding.
   public var threshold = 0.5
   /// The share of findings that chance may give at most, where all pairs of a collection are searched.
-  public var falseDiscoveryRate = 0.006
+  public var falseDiscoveryRate = 0.01
   /// Whether pairs that are no findings are listed too, after the findings.
   public var listsAll = false
   /// Outlets that are one's own: what two of their articles share is nobody's finding.

@@ -40,7 +40,7 @@ struct DiscoveryArguments: ParsableArguments {
       "The share of the findings that chance may give at most, from 0 to 1.",
       discussion: "Pairs without rare wording in common are set aside until it holds; 1 keeps all.",
       valueName: "share"))
-  var falseDiscoveryRate = 0.006
+  var falseDiscoveryRate = 0.01
 
   func validate() throws {
     guard (0...1).contains(falseDiscoveryRate) else {
