@@ -40,7 +40,7 @@ struct FitCommand: AsyncParsableCommand {
     let figures = FoldFigures(pairs: pairs, folds: models)
     figures.print()
     if let folds {
-      try FoldReport(pairs: pairs, folds: models).json().write(to: URL(fileURLWithPath: folds))
+      try FigureFile.write(FoldReport(pairs: pairs, folds: models), to: folds)
     }
     if let splits {
       var told = [figures.told]
@@ -48,7 +48,7 @@ struct FitCommand: AsyncParsableCommand {
         let models = await Folds(pairs, fitter: fitter, split: split)
         told.append(FoldFigures(pairs: pairs, folds: models).told)
       }
-      try SplitFigures(told).json().write(to: URL(fileURLWithPath: splits))
+      try FigureFile.write(SplitFigures(told), to: splits)
     }
     if let calibration {
       try figures.calibration.svg.write(

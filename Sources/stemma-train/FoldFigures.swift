@@ -64,6 +64,7 @@ struct FoldFigures {
   /// model tells the label and what most of them said.
   private mutating func raters(_ meter: [(pair: MeasuredPair, logOdds: Double)]) {
     let judged = meter.filter { $0.pair.votes != nil }
+    guard !judged.isEmpty else { return }
     let labels = judged.map(\.pair.isDerived)
     let votes = judged.map { Double($0.pair.votes!) }
     line("METER judged again, raters AUC of the label", Scores.auc(votes, labels))

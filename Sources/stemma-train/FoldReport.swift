@@ -1,4 +1,3 @@
-internal import Foundation
 internal import TextReuse
 
 /// The figures out of fold in the form of the evaluation of the whole tool: the same suites, measures and
@@ -52,13 +51,6 @@ struct FoldReport: Encodable {
   }
 
   func encode(to encoder: any Encoder) throws { try suites.encode(to: encoder) }
-
-  /// The report as JSON, keys in order.
-  func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
-  }
 
   private static func judge(_ pair: MeasuredPair, _ model: DerivationModel) -> Judged {
     let sum = model.points(pair.measurements).reduce(model.prior) { $0 + $1.logOdds }

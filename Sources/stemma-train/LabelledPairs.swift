@@ -50,11 +50,12 @@ struct LabelledPairs {
     let extents: [String: Extent] = [
       "wholly-derived": .wholly, "partially-derived": .partly, "non-derived": Extent.none,
     ]
-    // Each of these has one agency text, so that an article stands in one pair.
+    // Each of these has one agency text, so that an article stands in one pair. No fit needs them.
+    let judged = (try? Corpus.table("\(folder)/meter/pairs_bar253.tsv")) ?? []
     let votes = Dictionary(
-      uniqueKeysWithValues: try Corpus.table("\(folder)/meter/pairs_bar253.tsv").map { row in
+      judged.map { row in
         (row["b_id"]!, ["rater1", "rater2", "rater3"].filter { row[$0] == "plagiarism" }.count)
-      })
+      }, uniquingKeysWith: { first, _ in first })
     for file in ["pairs_concat", "pairs_unrelated"] {
       for row in try Corpus.table("\(folder)/meter/\(file).tsv") {
         guard let a = documents[row["a_id"]!], let b = documents[row["b_id"]!] else { continue }

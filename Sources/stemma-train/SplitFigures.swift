@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The figures out of fold over several splits of the stories into folds: what of one figure is the method's, and what
 /// the luck of its split.
 struct SplitFigures: Encodable {
@@ -29,11 +27,4 @@ struct SplitFigures: Encodable {
   }
 
   func encode(to encoder: any Encoder) throws { try spreads.encode(to: encoder) }
-
-  /// The figures as JSON, keys in order.
-  func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
-  }
 }
