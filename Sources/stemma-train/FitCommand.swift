@@ -23,12 +23,15 @@ struct FitCommand: AsyncParsableCommand {
     if let table {
       let head =
         ["suite", "a", "b", "derived", "extent", "story", "other", "weight"]
-        + Measure.allCases.map(\.rawValue) + ExtentModel.terms.map { "extent-\($0)" }
+        + Measure.allCases.map(\.rawValue) + ExtentTerms.partly.map { "partly-\($0)" }
+        + ExtentTerms.wholly.map { "wholly-\($0)" }
       let rows = pairs.map { pair in
         ([
           pair.suite, pair.ids.a, pair.ids.b, pair.isDerived ? "1" : "0",
           pair.extent?.rawValue ?? "", pair.stories.b, pair.stories.a, "\(pair.weight)",
-        ] + (pair.measurements.values + pair.extentValues.b).map { "\($0)" })
+        ]
+          + (pair.measurements.values + pair.extentValues.b.partly + pair.extentValues.b.wholly).map
+        { "\($0)" })
         .joined(separator: "\t")
       }
       try ([head.joined(separator: "\t")] + rows).joined(separator: "\n")

@@ -128,44 +128,48 @@ struct Fitter {
 
   static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 
-  /// Two logistic cuts on one sum; the cuts are where macro F1 is best on the fitted stories.
+  /// Two logistic lines; the cuts on them are where macro F1 is best on the fitted stories.
   private func extent(_ pairs: [MeasuredPair]) -> ExtentModel {
     let known = pairs.filter { $0.extent != nil }
-    guard !known.isEmpty else {
-      return ExtentModel(weights: ExtentModel.terms.map { _ in 0 }, partly: 1, wholly: 2)
-    }
-    // Each case twice: is it at least partly, is it wholly derived? The cuts differ, the slopes do not.
-    var rows: [[Double]] = []
-    var labels: [Bool] = []
-    for pair in known {
-      rows.append([1, 0] + pair.extentValues.b)
-      labels.append(pair.extent != Extent.none)
-      rows.append([0, 1] + pair.extentValues.b)
-      labels.append(pair.extent == .wholly)
-    }
-    let fit = MonotoneLogistic(
-      rows: rows, labels: labels, cases: rows.map { _ in 1 }, ridge: 0.3, free: [1])
-    let weights = fit.weights.dropFirst(2).map(Self.rounded)
-    let sums = known.map { pair in zip(weights, pair.extentValues.b).reduce(0) { $0 + $1.0 * $1.1 }
-    }
-    let cuts = bestCuts(sums, known.map { $0.extent! })
-    return ExtentModel(weights: Array(weights), partly: cuts.partly, wholly: cuts.wholly)
+    let truth = known.map { $0.extent! }
+    let partly = known.map(\.extentValues.b.partly)
+    let wholly = known.map(\.extentValues.b.wholly)
+    var model = ExtentModel(
+      partly: line(partly, truth.map { $0 != .none }),
+      wholly: line(wholly, truth.map { $0 == .wholly }))
+    guard !known.isEmpty else { return model }
+    (model.partly.from, model.wholly.from) = bestCuts(
+      partly: partly.map(model.partly.sum), wholly: wholly.map(model.wholly.sum), truth)
+    return model
   }
 
-  private func bestCuts(_ sums: [Double], _ truth: [Extent]) -> (partly: Double, wholly: Double) {
-    let sorted = sums.sorted()
-    let grid = stride(from: 0.02, through: 0.98, by: 0.02).map {
-      Self.rounded(sorted[Int($0 * Double(sorted.count - 1))])
+  /// The weights of a line, none below 0.
+  private func line(_ values: [[Double]], _ labels: [Bool]) -> ExtentModel.Line {
+    let fit = MonotoneLogistic(
+      rows: values.map { [1] + $0 }, labels: labels, cases: labels.map { _ in 1 }, ridge: 0.3)
+    return ExtentModel.Line(weights: fit.weights.dropFirst().map(Self.rounded), from: 0)
+  }
+
+  private func bestCuts(
+    partly: [Double], wholly: [Double], _ truth: [Extent]
+  ) -> (partly: Double, wholly: Double) {
+    func grid(_ sums: [Double]) -> [Double] {
+      let sorted = sums.sorted()
+      return stride(from: 0.02, through: 0.98, by: 0.02).map {
+        Self.rounded(sorted[Int($0 * Double(sorted.count - 1))])
+      }
     }
-    var best = (partly: grid[0], wholly: grid.last!)
+    var best = (partly: 0.0, wholly: 0.0)
     var most = -1.0
-    for partly in grid {
-      for wholly in grid where wholly > partly {
-        let guess = sums.map { $0 >= wholly ? Extent.wholly : $0 >= partly ? .partly : .none }
+    for first in grid(partly) {
+      for second in grid(wholly) {
+        let guess = truth.indices.map {
+          wholly[$0] >= second ? Extent.wholly : partly[$0] >= first ? .partly : .none
+        }
         let value = Scores.macroF1(truth, guess)
         if value > most {
           most = value
-          best = (partly, wholly)
+          best = (first, second)
         }
       }
     }

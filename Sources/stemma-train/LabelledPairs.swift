@@ -74,10 +74,19 @@ struct LabelledPairs {
 
   /// Machine rewrites of known sources, against other sources at random and the nearest.
   private mutating func addRewrites(
-    _ name: String, _ weights: RewriteWeights, story: (String) -> String
+    _ name: String, _ weights: RewriteWeights, story named: (String) -> String
   ) throws {
     let documents = try Corpus.articles("\(folder)/\(name)/docs.jsonl")
     let rows = try Corpus.table("\(folder)/\(name)/pairs.tsv")
+    // A source that stands under several names is one story: no fold may learn it from one and be judged by another.
+    var firsts: [String: String] = [:]
+    var same: [String: String] = [:]
+    for id in Set(rows.map { $0["a_id"]! }).sorted() {
+      let first = firsts[documents[id]!.text, default: named(id)]
+      firsts[documents[id]!.text] = first
+      same[named(id)] = first
+    }
+    func story(_ id: String) -> String { same[named(id)] ?? named(id) }
     var domains: [String: [String]] = [:]
     for row in rows {
       pairs.append(
@@ -238,8 +247,9 @@ struct NearestSources {
       }
       var postings: [UInt64: [(Int, Double)]] = [:]
       for (index, vector) in vectors.enumerated() {
-        let square = vector.reduce(0.0) { sum, item in
-          let value = Double(item.value) * (weights[item.key] ?? 0)
+        // In the order of the words: two copies of one source are then equally near, and the first is taken.
+        let square = vector.keys.sorted().reduce(0.0) { sum, word in
+          let value = Double(vector[word]!) * (weights[word] ?? 0)
           return sum + value * value
         }
         for (word, count) in vector where weights[word] != nil {

@@ -11,7 +11,7 @@ struct MeasuredPair: Sendable {
   var stories: Sides<String>
   var weight: Double
   var measurements: Measurements
-  var extentValues: Sides<[Double]>
+  var extentValues: Sides<ExtentTerms.Values>
   var toward: [Double]
   var common: [Double]
 }

@@ -20,8 +20,11 @@ enum WeightsJSON {
         "    {\"measure\": \"\($0.measure.rawValue)\", \"knots\": \(list($0.knots)), \"slopes\": \(list($0.slopes)), \"anchor\": \($0.anchor)}"
       }.joined(separator: ",\n"))
     lines.append("  ],")
+    func line(_ line: ExtentModel.Line) -> String {
+      "{\"weights\": \(list(line.weights)), \"from\": \(line.from)}"
+    }
     lines.append(
-      "  \"extent\": {\"weights\": \(list(model.extent.weights)), \"partly\": \(model.extent.partly), \"wholly\": \(model.extent.wholly)},"
+      "  \"extent\": {\"partly\": \(line(model.extent.partly)), \"wholly\": \(line(model.extent.wholly))},"
     )
     lines.append(
       "  \"direction\": {\"toward\": \(list(model.direction.toward)), \"common\": \(list(model.direction.common))},"

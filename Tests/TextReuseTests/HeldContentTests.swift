@@ -12,9 +12,10 @@ struct HeldContentTests {
   }
 
   private func shares(_ a: AnalysedArticle, _ b: AnalysedArticle) -> Sides<Double> {
-    HeldContent.shares(
+    let found = HeldContent.shares(
       a, b,
       SharedTerms(a.stemIndex, b.stemIndex, sentences: a.sentenceCount + b.sentenceCount))
+    return Sides(a: found.a.all, b: found.b.all)
   }
 
   private func shares(_ a: String, _ b: String) -> Sides<Double> {

@@ -100,33 +100,43 @@ public struct DerivationModel: Sendable, Equatable {
   }
 }
 
-/// Tells how much of one side derives from the other, from what the side shares.
+/// Tells how much of one side derives from the other, from what the side shares: two sums, since what is wholly
+/// derived has no stretch of its own, and what is partly so may have many (Decisions/0040).
 public struct ExtentModel: Sendable, Equatable {
-  /// Weights of the side's common matter (the mean of its common words, rarer words and phrases) and of how little it
-  /// quotes of its own.
-  public var weights: [Double]
-  /// From which sum the side is `partly` derived.
-  public var partly: Double
-  /// From which sum it is `wholly` derived.
-  public var wholly: Double
+  /// A weighted sum of the values of a side, and from where on it says yes.
+  public struct Line: Sendable, Equatable {
+    /// Weights of the values that `ExtentTerms` names.
+    public var weights: [Double]
+    /// The least sum that says yes.
+    public var from: Double
 
-  /// The values that the weights belong to.
-  public static let terms = ["matter", "quotations"]
+    /// A line from its numbers.
+    public init(weights: [Double], from: Double) {
+      self.weights = weights
+      self.from = from
+    }
 
-  /// A model from its numbers.
-  public init(weights: [Double], partly: Double, wholly: Double) {
-    self.weights = weights
+    /// The sum of a side.
+    package func sum(_ values: [Double]) -> Double {
+      zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+  }
+
+  /// Whether a side derives at all.
+  public var partly: Line
+  /// Whether it derives wholly; where both say yes, it does.
+  public var wholly: Line
+
+  /// A model from its two lines.
+  public init(partly: Line, wholly: Line) {
     self.partly = partly
     self.wholly = wholly
   }
 
-  /// The sum for a side.
-  func sum(_ values: [Double]) -> Double { zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 } }
-
-  /// The extent for a side.
-  package func extent(_ values: [Double]) -> Extent {
-    let sum = sum(values)
-    return sum >= wholly ? .wholly : sum >= partly ? .partly : .none
+  /// The extent of a side.
+  package func extent(_ values: ExtentTerms.Values) -> Extent {
+    if wholly.sum(values.wholly) >= wholly.from { return .wholly }
+    return partly.sum(values.partly) >= partly.from ? .partly : .none
   }
 }
 

@@ -44,23 +44,3 @@ package enum DirectionTerms {
     ]
   }
 }
-
-/// What the extent on each side is read from.
-package enum ExtentTerms {
-  /// The values that `ExtentModel.terms` names, for each side.
-  package static func values(_ pair: PairComparison) -> Sides<[Double]> {
-    let all = pair.shares
-    func values(
-      _ words: SharedWords.Shares, _ phrases: Double, _ quotations: QuotationBalance.Counts,
-      _ article: AnalysedArticle
-    ) -> [Double] {
-      [
-        (words.words + words.rare + phrases) / 3,
-        OwnQuotations.measure(quotations, words: article.text.count),
-      ]
-    }
-    return Sides(
-      a: values(all.words.a, all.phrases.a, all.quotations.a, pair.a),
-      b: values(all.words.b, all.phrases.b, all.quotations.b, pair.b))
-  }
-}

@@ -10,8 +10,8 @@ struct PairShares: Equatable {
   var letters = Sides(a: 0.0, b: 0.0)
   /// Of each text, its unquoted words in shared runs.
   var verbatim = Sides(a: 0.0, b: 0.0)
-  /// Of each text, its content that comes back sentence by sentence.
-  var sentences = Sides(a: 0.0, b: 0.0)
+  /// Of each text, its content that comes back sentence by sentence, and of the stretch that does least.
+  var sentences = Sides(a: HeldContent.Shares(), b: HeldContent.Shares())
   /// Of each text, its quoted words and those that the other has.
   var quotations = Sides(a: QuotationBalance.Counts(), b: QuotationBalance.Counts())
   /// Of each text, its words that lie in passages.

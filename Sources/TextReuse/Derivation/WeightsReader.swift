@@ -54,9 +54,12 @@ extension DerivationModel {
     }
     self.curves = curves
     let extent = try root.value("extent")
-    self.extent = ExtentModel(
-      weights: try extent.numbers("weights"), partly: try extent.number("partly"),
-      wholly: try extent.number("wholly"))
+    func line(_ key: String) throws(WeightsError) -> ExtentModel.Line {
+      let line = try extent.value(key)
+      return ExtentModel.Line(
+        weights: try line.numbers("weights"), from: try line.number("from"))
+    }
+    self.extent = ExtentModel(partly: try line("partly"), wholly: try line("wholly"))
     let direction = try root.value("direction")
     self.direction = DirectionModel(
       toward: try direction.numbers("toward"), common: try direction.numbers("common"))
@@ -80,7 +83,8 @@ extension DerivationModel {
     func check(_ key: String, _ found: Int, _ expected: Int) throws(WeightsError) {
       guard found == expected else { throw .length(key, expected: expected, found: found) }
     }
-    try check("extent.weights", extent.weights.count, ExtentModel.terms.count)
+    try check("extent.partly.weights", extent.partly.weights.count, ExtentTerms.partly.count)
+    try check("extent.wholly.weights", extent.wholly.weights.count, ExtentTerms.wholly.count)
     try check("direction.toward", direction.toward.count, DirectionTerms.toward.count)
     try check("direction.common", direction.common.count, DirectionTerms.common.count)
   }

@@ -5,69 +5,128 @@
 /// rarity, divided by the root of how many sentences of its text it stands in: what the whole text is about
 /// tells least of where one of its sentences came from.
 enum HeldContent {
-  /// For each text the share of its content outside sentences of quotation that is held; 0 for texts of more cells
-  /// than `SentenceSimilarity.cellLimit`.
+  /// What is held of one text.
+  struct Shares: Equatable {
+    /// Of its content outside sentences of quotation.
+    var all = 0.0
+    /// Of the stretch, quotations among it, that is held least in the same words (`LeastHeld`).
+    var least = 0.0
+  }
+
+  /// For each text what the other holds of it; nothing for texts of more cells than
+  /// `SentenceSimilarity.cellLimit`.
   ///
   /// - Complexity: O(*n* *m*) in sentences and O(*t*) in products of postings, within
   ///   `SentenceSimilarity.workLimit`.
   static func shares(
     _ a: AnalysedArticle, _ b: AnalysedArticle, _ terms: SharedTerms
-  ) -> Sides<Double> {
+  ) -> Sides<Shares> {
     let related = RelatedTerms(a, b, terms)
     return Sides(
-      a: share(of: a, in: b, terms.partnersA, related.pairs),
-      b: share(of: b, in: a, terms.partnersB, related.turned()))
+      a: shares(of: a, in: b, terms.partnersA, related.pairs),
+      b: shares(of: b, in: a, terms.partnersB, related.turned()))
   }
 
-  private static func share(
+  private static func shares(
     of own: AnalysedArticle, in other: AnalysedArticle, _ partners: [Int32],
     _ related: [RelatedTerms.Pair]
-  ) -> Double {
+  ) -> Shares {
     // A window is a sentence of the other text and the one before it; the last one is of the last alone.
     let width = other.sentenceCount &+ 1
-    guard own.sentenceCount &* width <= SentenceSimilarity.cellLimit else { return 0 }
-    let index = own.stemIndex
-    var contents = [Float](repeating: 0, count: own.sentenceCount)
-    var held = [Float](repeating: 0, count: own.sentenceCount &* width)
+    guard own.sentenceCount &* width <= SentenceSimilarity.cellLimit else { return Shares() }
+    var windows = HeldWindows(own, width: width)
     var places = OtherPlaces(of: other)
-    var pair = 0
-    var work = 0
+    let index = own.stemIndex
     for term in 0..<index.stems.count where !index.isStop[term] {
+      windows.count(term)
+      guard partners[term] >= 0 else { continue }
       places.begin()
-      if partners[term] >= 0 {
-        places.add(Int(partners[term]))
-      } else {
-        while pair < related.count, related[pair].own == term {
-          places.add(Int(related[pair].other))
-          pair &+= 1
-        }
-      }
-      let postings = index.postings(of: term)
-      let weight = index.rarities[term] / Float(postings.count).squareRoot()
-      work &+= postings.count &* places.sentences.count
-      for posting in postings {
-        let sentence = Int(index.postings[posting])
-        contents[sentence] += weight
-        guard work <= SentenceSimilarity.workLimit else { continue }
-        places.add(weight, to: &held, from: sentence &* width)
-      }
+      places.add(Int(partners[term]))
+      windows.add(term, in: places)
     }
-    return share(of: own, contents, held, width)
+    let least = LeastHeld.share(words: windows.words(), shares: windows.shares())
+    var pair = 0
+    while pair < related.count {
+      let term = Int(related[pair].own)
+      places.begin()
+      while pair < related.count, related[pair].own == term {
+        places.add(Int(related[pair].other))
+        pair &+= 1
+      }
+      windows.add(term, in: places)
+    }
+    return Shares(all: windows.share(), least: least)
+  }
+}
+
+/// For each sentence of a text, how much of its content every window of the other text holds.
+private struct HeldWindows {
+  private let own: AnalysedArticle
+  private let width: Int
+  private var contents: [Float]
+  private var held: [Float]
+  private var work = 0
+
+  init(_ own: AnalysedArticle, width: Int) {
+    self.own = own
+    self.width = width
+    contents = [Float](repeating: 0, count: own.sentenceCount)
+    held = [Float](repeating: 0, count: own.sentenceCount &* width)
   }
 
-  /// The share that the fullest window of each sentence holds, sentences of quotation left out.
-  private static func share(
-    of own: AnalysedArticle, _ contents: [Float], _ held: [Float], _ width: Int
-  ) -> Double {
+  /// What a term weighs in each of its sentences.
+  private func weight(_ term: Int) -> Float {
+    own.stemIndex.rarities[term] / Float(own.stemIndex.postings(of: term).count).squareRoot()
+  }
+
+  /// Counts a term among the content of its sentences.
+  mutating func count(_ term: Int) {
+    let weight = weight(term)
+    for posting in own.stemIndex.postings(of: term) {
+      contents[Int(own.stemIndex.postings[posting])] += weight
+    }
+  }
+
+  /// Adds a term, in its sentences, to every window that has one of some places.
+  mutating func add(_ term: Int, in places: OtherPlaces) {
+    let postings = own.stemIndex.postings(of: term)
+    work &+= postings.count &* places.sentences.count
+    guard work <= SentenceSimilarity.workLimit else { return }
+    let weight = weight(term)
+    for posting in postings {
+      places.add(weight, to: &held, from: Int(own.stemIndex.postings[posting]) &* width)
+    }
+  }
+
+  /// What the fullest window holds of a sentence.
+  private func most(of sentence: Int) -> Float {
+    var most: Float = 0
+    for cell in sentence &* width..<(sentence &+ 1) &* width { most = max(most, held[cell]) }
+    return most
+  }
+
+  /// Of the content outside sentences of quotation, what the fullest window of each sentence holds.
+  func share() -> Double {
     var all: Float = 0
     var common: Float = 0
     for sentence in 0..<own.sentenceCount where !own.isQuoted(sentence: sentence) {
       all += contents[sentence]
-      var most: Float = 0
-      for cell in sentence &* width..<(sentence &+ 1) &* width { most = max(most, held[cell]) }
-      common += most
+      common += most(of: sentence)
     }
     return all > 0 ? Double(common / all) : 0
+  }
+
+  /// Of each sentence's content, what its fullest window holds.
+  func shares() -> [Float] {
+    (0..<own.sentenceCount).map { contents[$0] > 0 ? most(of: $0) / contents[$0] : 0 }
+  }
+
+  /// The words of each sentence, standing text left out; none in a sentence without content.
+  func words() -> [Int] {
+    (0..<own.sentenceCount).map { sentence in
+      guard contents[sentence] > 0 else { return 0 }
+      return own.sentence(sentence).reduce(0) { $0 + (own.stemIndex.terms[$1] != .max ? 1 : 0) }
+    }
   }
 }
 

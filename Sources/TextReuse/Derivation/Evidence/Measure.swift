@@ -130,8 +130,8 @@ public struct Measurements: Sendable, Equatable {
     self[.phrasesSource] = all.phrases.source(isSecond)
     self[.lettersDerived] = all.letters.derived(isSecond)
     self[.lettersSource] = all.letters.source(isSecond)
-    self[.sentencesDerived] = all.sentences.derived(isSecond)
-    self[.sentencesSource] = all.sentences.source(isSecond)
+    self[.sentencesDerived] = all.sentences.derived(isSecond).all
+    self[.sentencesSource] = all.sentences.source(isSecond).all
     self[.explainedDerived] = all.explained.derived(isSecond)
     self[.explainedSource] = all.explained.source(isSecond)
     self[.commonDerived] = CommonMatter.derived(self)
