@@ -18,10 +18,22 @@ struct Answers {
       + "\(Wording.meaning(verdict.relation))."
   }
 
-  /// How much of each lies in shared passages.
+  /// How much of each lies in shared passages, and how much of the derived side is derived, however it is put.
   var shares: String {
-    "\(Percent.share(verdict.explained.a)) of \(names.a) and "
+    let passages =
+      "\(Percent.share(verdict.explained.a)) of \(names.a) and "
       + "\(Percent.share(verdict.explained.b)) of \(names.b) lies in shared passages."
+    return extent.isEmpty ? passages : "\(passages) \(extent)"
+  }
+
+  /// How much of the derived side is derived; nothing where none is told.
+  private var extent: String {
+    guard verdict.probability >= 0.5 else { return "" }
+    switch verdict.direction.verdict {
+    case .aToB: return Wording.extent(verdict.extent.b, of: names.b, from: names.a)
+    case .bToA: return Wording.extent(verdict.extent.a, of: names.a, from: names.b)
+    case .commonSource, .undecided: return ""
+    }
   }
 
   /// How likely it is that they are not independent.

@@ -30,6 +30,17 @@ enum Wording {
     }
   }
 
+  /// How much of a derived article is derived; nothing where that is little, as in a rewrite in quite other words.
+  static func extent(_ extent: Extent, of derived: String, from source: String) -> String {
+    switch extent {
+    case .wholly: "\(derived) is wholly derived: no stretch of it lacks its like in \(source)."
+    case .partly:
+      "\(derived) is derived in part at least: not every stretch of it has its like in \(source), "
+        + "in the same words."
+    case .none: ""
+    }
+  }
+
   /// A disclosure as a label; `nil` is what a verdict below one half has.
   static func label(_ disclosure: Disclosure?) -> String {
     switch disclosure {
