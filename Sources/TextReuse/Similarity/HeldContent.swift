@@ -38,11 +38,11 @@ enum HeldContent {
     var places = OtherPlaces(of: other)
     let index = own.stemIndex
     for term in 0..<index.stems.count where !index.isStop[term] {
-      windows.count(term)
+      let weight = windows.count(term)
       guard partners[term] >= 0 else { continue }
       places.begin()
       places.add(Int(partners[term]))
-      windows.add(term, in: places)
+      windows.add(term, weight, in: places)
     }
     let least = LeastHeld.share(words: windows.words(), shares: windows.shares())
     var pair = 0
@@ -53,7 +53,7 @@ enum HeldContent {
         places.add(Int(related[pair].other))
         pair &+= 1
       }
-      windows.add(term, in: places)
+      windows.add(term, windows.weight(term), in: places)
     }
     return Shares(all: windows.share(), least: least)
   }
@@ -62,6 +62,7 @@ enum HeldContent {
 /// For each sentence of a text, how much of its content every window of the other text holds.
 private struct HeldWindows {
   private let own: AnalysedArticle
+  private let index: StemIndex
   private let width: Int
   private var contents: [Float]
   private var held: [Float]
@@ -69,36 +70,39 @@ private struct HeldWindows {
 
   init(_ own: AnalysedArticle, width: Int) {
     self.own = own
+    index = own.stemIndex
     self.width = width
     contents = [Float](repeating: 0, count: own.sentenceCount)
     held = [Float](repeating: 0, count: own.sentenceCount &* width)
   }
 
   /// What a term weighs in each of its sentences.
-  private func weight(_ term: Int) -> Float {
-    own.stemIndex.rarities[term] / Float(own.stemIndex.postings(of: term).count).squareRoot()
+  @inline(__always)
+  func weight(_ term: Int) -> Float {
+    index.rarities[term] / Float(index.postings(of: term).count).squareRoot()
   }
 
-  /// Counts a term among the content of its sentences.
-  mutating func count(_ term: Int) {
+  /// Counts a term among the content of its sentences, and returns its weight.
+  @inline(__always)
+  mutating func count(_ term: Int) -> Float {
     let weight = weight(term)
-    for posting in own.stemIndex.postings(of: term) {
-      contents[Int(own.stemIndex.postings[posting])] += weight
-    }
+    for posting in index.postings(of: term) { contents[Int(index.postings[posting])] += weight }
+    return weight
   }
 
-  /// Adds a term, in its sentences, to every window that has one of some places.
-  mutating func add(_ term: Int, in places: OtherPlaces) {
-    let postings = own.stemIndex.postings(of: term)
+  /// Adds a term's weight, in its sentences, to every window that has one of some places.
+  @inline(__always)
+  mutating func add(_ term: Int, _ weight: Float, in places: borrowing OtherPlaces) {
+    let postings = index.postings(of: term)
     work &+= postings.count &* places.sentences.count
     guard work <= SentenceSimilarity.workLimit else { return }
-    let weight = weight(term)
     for posting in postings {
-      places.add(weight, to: &held, from: Int(own.stemIndex.postings[posting]) &* width)
+      places.add(weight, to: &held, from: Int(index.postings[posting]) &* width)
     }
   }
 
   /// What the fullest window holds of a sentence.
+  @inline(__always)
   private func most(of sentence: Int) -> Float {
     var most: Float = 0
     for cell in sentence &* width..<(sentence &+ 1) &* width { most = max(most, held[cell]) }
@@ -123,10 +127,11 @@ private struct HeldWindows {
 
   /// The words of each sentence, standing text left out; none in a sentence without content.
   func words() -> [Int] {
-    (0..<own.sentenceCount).map { sentence in
-      guard contents[sentence] > 0 else { return 0 }
-      return own.sentence(sentence).reduce(0) { $0 + (own.stemIndex.terms[$1] != .max ? 1 : 0) }
+    var words = [Int](repeating: 0, count: own.sentenceCount)
+    for sentence in 0..<own.sentenceCount where contents[sentence] > 0 {
+      for token in own.sentence(sentence) { words[sentence] &+= index.terms[token] == .max ? 0 : 1 }
     }
+    return words
   }
 }
 
