@@ -22,12 +22,14 @@ import TextReuse
     let extent = Sides<Extent>(a: .partly, b: .wholly)
     #expect(
       shares(.aToB, extent)
-        == passages + " desk-4 is wholly derived: no stretch of it lacks its like in wire-17.")
+        == passages
+        + " By its words, desk-4 is wholly derived: no stretch of it goes without those of wire-17."
+    )
     #expect(
       shares(.bToA, extent)
         == passages
-        + " wire-17 is derived in part at least: not every stretch of it has its like in "
-        + "desk-4, in the same words.")
+        + " By its words, wire-17 is derived in part at least: some of it is not in those of desk-4."
+    )
   }
 
   @Test("is not told where no side is known to derive, nor where little is common")

@@ -44,7 +44,7 @@ import TextReuse
 
         1. wire-17 and desk-4
           Rewrite: most of one restates the other. 31 % of wire-17 and 74 % of desk-4 lies in shared
-          passages. desk-4 is wholly derived: no stretch of it lacks its like in wire-17.
+          passages. By its words, desk-4 is wholly derived: no stretch of it goes without those of wire-17.
           desk-4 derives from wire-17 (81 %; the other way 4 %, both from a third text 15 %).
             – wire-17 is two hours older
           Uncredited: it does not say where its matter came from.
@@ -112,9 +112,9 @@ import TextReuse
 
         What are they to each other?
           Rewrite: most of one restates the other. 31 % of wire-17
-          and 74 % of desk-4 lies in shared passages. desk-4 is
-          wholly derived: no stretch of it lacks its like in
-          wire-17.
+          and 74 % of desk-4 lies in shared passages. By its words,
+          desk-4 is wholly derived: no stretch of it goes without
+          those of wire-17.
         Are they independent?
           94 % likely that the two are not independent (90 %
           interval 88–97 %).

@@ -48,6 +48,18 @@ struct ExtentModelTests {
     #expect(extent(String(own.dropFirst())) == .none)
   }
 
+  @Test("a copy of a text too large to look at every stretch is wholly derived all the same")
+  func large() {
+    // Over six million pairs of sentences.
+    let text = (0..<2_600).map { "Barge \($0 * 7919) met tug \($0 * 104_729) at lock \($0)." }
+      .joined(separator: " ")
+    let analyser = ArticleAnalyser()
+    let verdict = Judge().verdict(
+      analyser.analyse(Article(id: "a", text: text)), analyser.analyse(Article(id: "b", text: text))
+    )
+    #expect(verdict.extent == Sides(a: .wholly, b: .wholly))
+  }
+
   @Test("weights of another length, or none, are refused by their place in the file")
   func refused() {
     let json = WeightsData.json.description

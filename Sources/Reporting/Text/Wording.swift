@@ -33,10 +33,10 @@ enum Wording {
   /// How much of a derived article is derived; nothing where that is little, as in a rewrite in quite other words.
   static func extent(_ extent: Extent, of derived: String, from source: String) -> String {
     switch extent {
-    case .wholly: "\(derived) is wholly derived: no stretch of it lacks its like in \(source)."
+    case .wholly:
+      "By its words, \(derived) is wholly derived: no stretch of it goes without those of \(source)."
     case .partly:
-      "\(derived) is derived in part at least: not every stretch of it has its like in \(source), "
-        + "in the same words."
+      "By its words, \(derived) is derived in part at least: some of it is not in those of \(source)."
     case .none: ""
     }
   }

@@ -24,6 +24,7 @@ package enum ExtentTerms {
   ) -> Values {
     Values(
       partly: [sentences.all, letters, QuotationBalance.share(quotations)],
-      wholly: [words.rare, sentences.least])
+      // Of texts too large to look at every stretch the rarer words alone tell.
+      wholly: [words.rare, sentences.least ?? words.rare])
   }
 }

@@ -9,8 +9,9 @@ enum HeldContent {
   struct Shares: Equatable {
     /// Of its content outside sentences of quotation.
     var all = 0.0
-    /// Of the stretch, quotations among it, that is held least in the same words (`LeastHeld`).
-    var least = 0.0
+    /// Of the stretch, quotations among it, that is held least in the same words (`LeastHeld`); `nil` where the
+    /// texts are too large to look at every stretch.
+    var least: Double?
   }
 
   /// For each text what the other holds of it; nothing for texts of more cells than
@@ -44,7 +45,8 @@ enum HeldContent {
       places.add(Int(partners[term]))
       windows.add(term, weight, in: places)
     }
-    let least = LeastHeld.share(words: windows.words(), shares: windows.shares())
+    let least =
+      windows.isWhole ? LeastHeld.share(words: windows.words(), shares: windows.shares()) : nil
     var pair = 0
     while pair < related.count {
       let term = Int(related[pair].own)
@@ -76,6 +78,9 @@ private struct HeldWindows {
     held = [Float](repeating: 0, count: own.sentenceCount &* width)
   }
 
+  /// Whether everything that was added is in: beyond the limit of work nothing is.
+  var isWhole: Bool { work <= SentenceSimilarity.workLimit }
+
   /// What a term weighs in each of its sentences.
   @inline(__always)
   func weight(_ term: Int) -> Float {
@@ -95,7 +100,7 @@ private struct HeldWindows {
   mutating func add(_ term: Int, _ weight: Float, in places: borrowing OtherPlaces) {
     let postings = index.postings(of: term)
     work &+= postings.count &* places.sentences.count
-    guard work <= SentenceSimilarity.workLimit else { return }
+    guard isWhole else { return }
     for posting in postings {
       places.add(weight, to: &held, from: Int(index.postings[posting]) &* width)
     }
