@@ -26,13 +26,13 @@ struct FitCommand: AsyncParsableCommand {
         + Measure.allCases.map(\.rawValue) + ExtentTerms.partly.map { "partly-\($0)" }
         + ExtentTerms.wholly.map { "wholly-\($0)" }
       let rows = pairs.map { pair in
-        ([
+        let facts = [
           pair.suite, pair.ids.a, pair.ids.b, pair.isDerived ? "1" : "0",
           pair.extent?.rawValue ?? "", pair.stories.b, pair.stories.a, "\(pair.weight)",
         ]
-          + (pair.measurements.values + pair.extentValues.b.partly + pair.extentValues.b.wholly).map
-        { "\($0)" })
-        .joined(separator: "\t")
+        let extent = pair.extentValues.b
+        let values = pair.measurements.values + extent.partly + extent.wholly
+        return (facts + values.map { "\($0)" }).joined(separator: "\t")
       }
       try ([head.joined(separator: "\t")] + rows).joined(separator: "\n")
         .write(toFile: table, atomically: true, encoding: .utf8)
