@@ -99,48 +99,15 @@ struct SentenceSimilarity {
     _ cosine: Float, _ dice: Float
   ) -> (matches: [SentenceMatch], coverage: Sides<[Float]>) {
     let width = b.sentenceCount
-    var products = [Float](repeating: 0, count: a.sentenceCount * width)
-    var counts = [UInt16](repeating: 0, count: a.sentenceCount * width)
-    var contents = [Float](repeating: 0, count: a.sentenceCount * width)
-    var work = 0
-    for term in terms.shared {
-      let inA = a.stemIndex.postings(of: term.a)
-      let inB = b.stemIndex.postings(of: term.b)
-      work &+= inA.count &* inB.count
-      if work > workLimit { break }
-      let square = term.weight * term.weight
-      let rarity = a.stemIndex.isStop[term.a] ? 0 : a.stemIndex.rarities[term.a]
-      for left in inA {
-        let row = Int(a.stemIndex.postings[left]) &* width
-        let weight = square * Float(a.stemIndex.frequencies[left])
-        for right in inB {
-          let cell = row &+ Int(b.stemIndex.postings[right])
-          products[cell] += weight * Float(b.stemIndex.frequencies[right])
-          counts[cell] &+= 1
-          contents[cell] += rarity
-        }
-      }
-    }
-    var best = Sides(
-      a: [Float](repeating: 0, count: a.sentenceCount), b: [Float](repeating: 0, count: width))
-    for left in 0..<a.sentenceCount {
-      for right in 0..<width {
-        let content = contents[left &* width &+ right]
-        best.a[left] = max(best.a[left], content)
-        best.b[right] = max(best.b[right], content)
-      }
-    }
-    for left in 0..<a.sentenceCount {
-      best.a[left] /= max(1, a.sentenceContents[left])
-    }
-    for right in 0..<width {
-      best.b[right] /= max(1, b.sentenceContents[right])
-    }
+    let cells = SentenceCells(a, b, terms)
+    let best = cells.coverage(a, b)
     var matches: [SentenceMatch] = []
     for left in 0..<a.sentenceCount where weights.countsA[left] >= fewestStems {
-      for right in 0..<width where counts[left &* width &+ right] > 1 {
+      for right in 0..<width where cells.counts[left &* width &+ right] > 1 {
         let cell = left &* width &+ right
-        if let match = weights.match(left, right, products[cell], Int(counts[cell]), cosine, dice) {
+        if let match = weights.match(
+          left, right, cells.products[cell], Int(cells.counts[cell]), cosine, dice)
+        {
           matches.append(match)
         }
       }
