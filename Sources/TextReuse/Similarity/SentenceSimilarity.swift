@@ -99,20 +99,17 @@ struct SentenceSimilarity {
     _ cosine: Float, _ dice: Float
   ) -> (matches: [SentenceMatch], coverage: Sides<[Float]>) {
     let width = b.sentenceCount
-    let cells = SentenceCells(a, b, terms)
-    let best = cells.coverage(a, b)
+    let all = SentenceCells(a, b, terms)
     var matches: [SentenceMatch] = []
     for left in 0..<a.sentenceCount where weights.countsA[left] >= fewestStems {
-      for right in 0..<width where cells.counts[left &* width &+ right] > 1 {
-        let cell = left &* width &+ right
-        if let match = weights.match(
-          left, right, cells.products[cell], Int(cells.counts[cell]), cosine, dice)
-        {
-          matches.append(match)
-        }
+      for right in 0..<width {
+        let cell = all.cells[left &* width &+ right]
+        guard cell.count > 1 else { continue }
+        let match = weights.match(left, right, cell.product, Int(cell.count), cosine, dice)
+        if let match { matches.append(match) }
       }
     }
-    return (matches, best)
+    return (matches, all.coverage(a, b))
   }
 
   /// The same for texts of thousands of sentences: cells are added up by sorting.
